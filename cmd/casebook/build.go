@@ -1,0 +1,52 @@
+package main
+
+import (
+	"casebook/content"
+	"casebook/site"
+)
+
+type buildCmd struct {
+	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
+	Out     string `default:"public" type:"path" placeholder:"DIR" help:"Folder to write the site to."`
+	siteFlags
+}
+
+// siteFlags are what only a site's owner can say.
+type siteFlags struct {
+	Name    string `default:"casebook" help:"Name of the site."`
+	Address string `placeholder:"URL" help:"Where the site will be published, for feeds and the sitemap: https://example.org/casebook/"`
+	Contact string `placeholder:"ADDRESS" help:"Where readers report an error: an e-mail address or a URL."`
+}
+
+func (c *buildCmd) Help() string {
+	return `Writes pages, search shards, feeds and data. The site needs nothing but a static file server and works below any path.
+The folder is replaced at once when everything is written, files that did not change keep their bytes and times, and a
+folder that casebook did not make is left alone.
+
+Examples:
+  casebook build --content content --out public
+  casebook build --content content --out public --address https://example.org/casebook/ --contact corrections@example.org`
+}
+
+func (c *buildCmd) Run(out *console) error {
+	book, err := loadBook(c.Content)
+	if err != nil {
+		return err
+	}
+	return buildSite(out, book, c.Out, c.options(""))
+}
+
+func (f siteFlags) options(notice string) site.Options {
+	return site.Options{Name: f.Name, Address: f.Address, Contact: f.Contact, Notice: notice, Version: version}
+}
+
+func buildSite(out *console, book *content.Book, dir string, options site.Options) error {
+	s := out.step("build")
+	report, err := site.Build(book, dir, options)
+	if err != nil {
+		return disk(err, "the site that stood there before is untouched")
+	}
+	s.done("%s, %s, %.1f MB; %s written → %s", plural(report.Pages, "page"), plural(report.Shards, "search file"),
+		float64(report.Bytes)/1e6, plural(report.Written, "file"), dir)
+	return nil
+}

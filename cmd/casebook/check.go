@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"casebook/content"
+)
+
+type checkCmd struct {
+	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
+	Archive string `type:"path" placeholder:"DIR" help:"Archive in whose texts the quotes are looked up as well."`
+}
+
+func (c *checkCmd) Help() string {
+	return `Reads every case file and prints every problem at once: unknown words, values without evidence, evidence that names a
+missing document, totals that disagree with the events. With --archive each quote must also stand in the archived text of its document.
+
+Examples:
+  casebook check --content content
+  casebook check --content content --archive archive`
+}
+
+func (c *checkCmd) Run(out *console) error {
+	s := out.step("check")
+	book, err := loadBook(c.Content)
+	if err != nil {
+		return err
+	}
+	texts, err := archivedTexts(c.Archive)
+	if err != nil {
+		return err
+	}
+	problems := content.Check(book, texts)
+	for _, p := range problems {
+		fmt.Fprintln(out.out, printable(p.String()))
+	}
+	errs, warnings := count(problems)
+	s.done("%s in %s: %s, %s", plural(errs+warnings, "problem"), plural(len(book.Cases), "case"),
+		plural(errs, "error"), plural(warnings, "warning"))
+	return checkFailure(errs)
+}
+
+// checkFailure is the failure of a book with that many errors, nil for none.
+func checkFailure(errs int) error {
+	if errs == 0 {
+		return nil
+	}
+	return &failure{
+		status: statusQuality,
+		err:    fmt.Errorf("check: %s; nothing was published", plural(errs, "error")),
+		hint:   "each line above names the case file and the field; mend the file, or the source it was read from",
+	}
+}
+
+func count(problems []content.Problem) (errs, warnings int) {
+	for _, p := range problems {
+		if p.Warning {
+			warnings++
+		} else {
+			errs++
+		}
+	}
+	return errs, warnings
+}
+
+// loadBook reads the case files under dir.
+func loadBook(dir string) (*content.Book, error) {
+	if _, err := os.Stat(dir); err != nil {
+		return nil, disk(fmt.Errorf("content: %w", err), "name the folder that holds cases/<year>/<id>.md with --content, or run casebook extract first")
+	}
+	book, err := content.Load(os.DirFS(dir))
+	if err != nil {
+		return nil, &failure{status: statusUsage, err: fmt.Errorf("%s: %w", dir, err), hint: "content/FORMAT.md describes each key of a case file"}
+	}
+	return book, nil
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+
+	"casebook/content"
+	"casebook/crawler"
+	"casebook/crawler/replica"
+)
+
+type demoCmd struct {
+	Addr    string `default:"127.0.0.1:8000" help:"Address to serve the site on."`
+	Out     string `type:"path" placeholder:"DIR" help:"Folder to work in, kept afterwards. By default a temporary one, removed at the end."`
+	NoServe bool   `help:"End after the build instead of serving. Wants --out."`
+}
+
+func (c *demoCmd) Help() string {
+	return `Starts a loopback twin of the regulator's site and of a newspaper, crawls it with the code that crawls the live site,
+extracts, checks, builds and serves. The wording of the twin is invented; its figures are public facts, each page naming its sources.
+DIR then holds archive/, content/cases/ and public/. A second run in the same DIR reads everything again and changes nothing.
+
+Examples:
+  casebook demo
+  casebook demo --addr 127.0.0.1:9000
+  casebook demo --no-serve --out /tmp/demo`
+}
+
+// demoNotice stands on every page of the demo's site.
+const demoNotice = "Demonstration. The documents were written for this demo; their figures are public facts, and every case names where they were taken from."
+
+func (c *demoCmd) Run(ctx context.Context, out *console) error {
+	if c.NoServe && c.Out == "" {
+		return &failure{status: statusUsage, err: fmt.Errorf("demo: --no-serve wants a folder to leave the result in"), hint: "casebook demo --no-serve --out DIR"}
+	}
+	var listener net.Listener
+	if !c.NoServe {
+		var err error
+		if listener, err = listen(c.Addr); err != nil {
+			return err
+		}
+		defer listener.Close()
+	}
+	dir, remove, err := c.folder()
+	if err != nil {
+		return err
+	}
+	defer remove()
+	if err := runDemo(ctx, out, dir); err != nil {
+		return err
+	}
+	if listener == nil {
+		return nil
+	}
+	return c.serve(ctx, out, listener, filepath.Join(dir, "public"))
+}
+
+// folder makes the folder to work in and returns how to remove it again.
+func (c *demoCmd) folder() (dir string, remove func(), err error) {
+	if c.Out == "" {
+		dir, err = os.MkdirTemp("", "casebook-demo-")
+		return dir, func() { os.RemoveAll(dir) }, disk(err, "")
+	}
+	return c.Out, func() {}, disk(os.MkdirAll(c.Out, 0o755), "choose a folder that can be written with --out")
+}
+
+// runDemo is the main job from source to site.
+func runDemo(ctx context.Context, out *console, dir string) error {
+	archiveDir, contentDir := filepath.Join(dir, "archive"), filepath.Join(dir, "content")
+	sources := demoSources()
+	if err := crawlReplica(ctx, out, archiveDir, sources); err != nil {
+		return err
+	}
+	book, err := extractArchive(out, archiveDir, contentDir, sources)
+	if err != nil {
+		return err
+	}
+	if err := checkDemo(out, book, archiveDir, sources); err != nil {
+		return err
+	}
+	return buildSite(out, book, filepath.Join(dir, "public"), siteFlags{Name: "casebook"}.options(demoNotice))
+}
+
+// demoSources are the live sources with the replica's addresses.
+func demoSources() []crawler.Source {
+	return []crawler.Source{
+		crawler.ICOActions(replica.ICOHome),
+		crawler.ICONews(replica.ICOHome),
+		crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml"),
+	}
+}
+
+// crawlReplica starts the replica on a free loopback port and crawls it.
+func crawlReplica(ctx context.Context, out *console, archiveDir string, sources []crawler.Source) error {
+	twin := replica.New(replica.Options{})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return disk(fmt.Errorf("demo: replica: %w", err), "")
+	}
+	server := &http.Server{Handler: twin}
+	go server.Serve(l)
+	defer server.Close()
+	reach := map[string]string{}
+	for _, host := range twin.Hosts() {
+		reach[host] = l.Addr().String()
+	}
+	return crawl(ctx, out, archiveDir, crawler.Config{Sources: sources, Reach: reach, Contact: "https://casebook.example/about"})
+}
+
+func checkDemo(out *console, book *content.Book, archiveDir string, sources []crawler.Source) error {
+	s := out.step("check")
+	texts, err := textsByDigest(archiveDir, sources)
+	if err != nil {
+		return err
+	}
+	problems := content.Check(book, texts)
+	errs, warnings := count(problems)
+	s.done("%s, %s; every quote looked up in its archived document", plural(errs, "error"), plural(warnings, "warning"))
+	lines := make([]string, len(problems))
+	for i, p := range problems {
+		lines[i] = p.String()
+	}
+	out.notes(lines, 20)
+	return checkFailure(errs)
+}
+
+func (c *demoCmd) serve(ctx context.Context, out *console, l net.Listener, public string) error {
+	fmt.Fprintf(out.out, "\nThe site is at %s\nTry %ssearch/?q=ransomware+hospital. Ctrl-C ends it.\n", address(l), address(l))
+	return serveUntil(ctx, l, siteHandler(public))
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"casebook/content"
+	"casebook/content/facts"
+	"casebook/content/link"
+	"casebook/crawler"
+)
+
+type extractCmd struct {
+	Files   []string `arg:"" optional:"" name:"file" help:"Documents to read: .txt, .html or .pdf, or - for standard input. Without any, the archive is read."`
+	JSON    bool     `name:"json" help:"Print one JSON object a line for each file."`
+	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote."`
+	Content string   `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files to update."`
+	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+}
+
+func (c *extractCmd) Help() string {
+	return `Without files: reads every document of the archive, finds the facts with their quotes, joins them into cases and
+writes the case files that changed. Locked fields and keys of your own are kept. Nothing touches the network.
+
+With files: prints what each document states. A PDF without a text layer or a file that cannot be read is named on
+standard error, keeps its line, and makes the exit status 2.
+
+Examples:
+  casebook extract --archive archive --content content
+  casebook extract notice.pdf
+  casebook extract --json articles/*.txt | jq .amount
+  pdftotext notice.pdf - | casebook extract --json -`
+}
+
+func (c *extractCmd) Run(out *console) error {
+	if len(c.Files) > 0 {
+		return c.documents(out)
+	}
+	if c.JSON {
+		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
+	}
+	_, err := extractArchive(out, c.Archive, c.Content, liveSources(c.Home))
+	return err
+}
+
+// documents prints what each file states, in the order of the files.
+func (c *extractCmd) documents(out *console) error {
+	w := bufio.NewWriter(out.out)
+	failed := 0
+	for report := range readReports(c.Files, out.stdin) {
+		if report.err != nil {
+			failed++
+			fmt.Fprintf(out.progress, "casebook: %s\n", printable(report.err.Error()))
+		}
+		if err := c.print(w, report); err != nil {
+			return disk(err, "")
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return disk(fmt.Errorf("extract: %w", err), "")
+	}
+	if failed > 0 {
+		return &failure{status: statusPartial, err: fmt.Errorf("extract: %s of %d could not be read", plural(failed, "file"), len(c.Files))}
+	}
+	return nil
+}
+
+func (c *extractCmd) print(w *bufio.Writer, r fileReport) error {
+	if !c.JSON {
+		_, err := w.WriteString(printable(r.Report.Text()))
+		return err
+	}
+	line, err := json.Marshal(r.Report)
+	if err != nil {
+		return fmt.Errorf("extract: %s: %w", r.Report.File, err)
+	}
+	_, err = w.Write(append(line, '\n'))
+	return err
+}
+
+// extractArchive is the whole step: archive to readings to facts to cases to
+// files. It returns the book as written.
+func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source) (*content.Book, error) {
+	s := out.step("extract")
+	readings, problems, err := readArchive(archiveDir, sources)
+	if err != nil {
+		return nil, err
+	}
+	findFacts(readings)
+	before := &content.Book{}
+	if _, err := os.Stat(contentDir); err == nil {
+		if before, err = loadBook(contentDir); err != nil {
+			return nil, err
+		}
+	}
+	book, changes := link.Link(before, readings)
+	changed, err := book.Write(contentDir)
+	if err != nil {
+		return nil, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+	}
+	s.done("%s from %s; %s written → %s", plural(len(book.Cases), "case"), plural(len(readings), "document"),
+		plural(len(changed), "file"), filepath.Join(contentDir, "cases"))
+	if len(before.Cases) > 0 {
+		lines := make([]string, len(changes))
+		for i, change := range changes {
+			lines[i] = change.String()
+		}
+		out.notes(lines, 10)
+	}
+	out.notes(problems, 10)
+	return book, nil
+}
+
+// findFacts fills in what each reading states, on all CPUs.
+func findFacts(readings []content.Reading) {
+	forEach(len(readings), func(i int) {
+		r := &readings[i]
+		r.Facts = facts.Extract(r.Text, facts.Hint{Published: r.Document.Published, Kind: r.Document.Kind})
+	})
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/index"
+)
+
+// printHits writes a result for people: a case in two or three lines.
+func printHits(out *console, result index.Result, facets bool) {
+	if result.Total == 0 {
+		fmt.Fprintln(out.out, "No case has all of these words.")
+		return
+	}
+	for _, hit := range result.Hits {
+		fmt.Fprintln(out.out, printable(hit.ID))
+		fmt.Fprintf(out.out, "    %s\n", printable(hitLine(hit)))
+		if hit.Excerpt != "" {
+			fmt.Fprintf(out.out, "    %s\n", printable(hit.Excerpt))
+		}
+	}
+	fmt.Fprintf(out.out, "%d of %s\n", len(result.Hits), plural(result.Total, "case"))
+	if facets {
+		printFacets(out, result.Facets)
+	}
+}
+
+// hitLine is what a case is, in one line: date, organisation, action, sum.
+func hitLine(hit index.Hit) string {
+	parts := []string{hit.Date, hit.Title, hit.Action}
+	if hit.Amount != "" {
+		parts = append(parts, hit.Amount)
+	}
+	return strings.Join(parts, " · ")
+}

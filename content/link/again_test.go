@@ -1,0 +1,203 @@
+package link_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"casebook/content"
+	"casebook/content/link"
+)
+
+// edit writes a book's case as a person would: in its file.
+func edit(t *testing.T, b *content.Book, id string, oldNew ...string) *content.Book {
+	t.Helper()
+	out := &content.Book{Cases: slices.Clone(b.Cases)}
+	for i, c := range out.Cases {
+		if c.ID != id {
+			continue
+		}
+		src := string(content.Format(c))
+		for k := 0; k < len(oldNew); k += 2 {
+			if !strings.Contains(src, oldNew[k]) {
+				t.Fatalf("no %q in\n%s", oldNew[k], src)
+			}
+			src = strings.Replace(src, oldNew[k], oldNew[k+1], 1)
+		}
+		edited, err := content.Parse(id, []byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Cases[i] = edited
+		return out
+	}
+	t.Fatalf("no case %s in %v", id, ids(b))
+	return nil
+}
+
+// What a person wrote into a case stays when everything is read again.
+func TestHandEditsStay(t *testing.T) {
+	all := readings(lives)
+	book, _ := link.Link(nil, all)
+	const id = "advanced-computer-software-group-2024"
+	edited := edit(t, book, id,
+		"title: Advanced Computer Software Group\n", "formerly: [advanced-2024]\ntitle: Advanced\nsector: Health\n",
+		"amount: 3076320\n", "amount: 3000000\n",
+		"incident: {type: ransomware}", "incident: {type: hacking, note: kept}",
+		"status: provisional, amount: 6090000", "status: provisional, colour: amber, amount: 6090000",
+		"kind: notice,", "kind: notice, shelf: 4,",
+		"---\n\n", "locked: [title, sector, amount, incident.type]\nreviewed: yes by a person\n---\n\n",
+	)
+	for _, again := range [][]content.Reading{nil, all[:3], all} {
+		got, changes := link.Link(edited, again)
+		if diff := cmp.Diff(written(edited)[id], written(got)[id]); diff != "" {
+			t.Errorf("after reading %d again (-want +got):\n%s", len(again), diff)
+		}
+		if len(changes) > 0 {
+			t.Errorf("after reading %d again: changes %v, want none", len(again), changes)
+		}
+	}
+}
+
+// A person may take the events of a case, or its documents, into their own hands.
+func TestWholesMayBeLocked(t *testing.T) {
+	docs := official("whole", "Harbourside Ltd", "", "2025-10-15", telling{action: content.MonetaryPenalty, amount: 14_000, what: "hacking"})
+	book, _ := link.Link(nil, readings(docs[:2]))
+	const id = "harbourside-2025"
+	for _, tt := range []struct {
+		name   string
+		oldNew []string
+		in     []telling
+		want   []string
+	}{
+		{"events", []string{"status: final, amount: 14000", "status: final, amount: 12000", "---\n\n", "locked: [events, amount]\n---\n\n"},
+			docs[:2], []string{"harbourside-2025: ico-1 ico-2"}},
+		{"documents", []string{"---\n\n", "locked: [documents]\n---\n\n"},
+			docs, []string{"harbourside-2025-2: press-1", "harbourside-2025: ico-1 ico-2"}},
+	} {
+		edited := edit(t, book, id, tt.oldNew...)
+		got, _ := link.Link(edited, readings(tt.in))
+		if diff := cmp.Diff(tt.want, ids(got)); diff != "" {
+			t.Errorf("%s locked: cases (-want +got):\n%s", tt.name, diff)
+		}
+		if diff := cmp.Diff(written(edited)[id], written(got)[id]); diff != "" {
+			t.Errorf("%s locked (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+// An unlocked value that was edited by hand is read again; a case that a person
+// gave another id keeps it.
+func TestUnlockedIsReadAgain(t *testing.T) {
+	all := readings(lives)
+	book, _ := link.Link(nil, all)
+	edited := edit(t, book, "cabinet-office-2021", "id: cabinet-office-2021\n", "id: honours-list\nformerly: [cabinet-office-2021]\n", "affected: 1000\n", "affected: 999\n")
+	got, changes := link.Link(edited, all)
+	c := got.Case("honours-list")
+	if c == nil || c.Affected != 1000 || len(got.Cases) != len(book.Cases) {
+		t.Fatalf("got %d cases, honours-list %+v", len(got.Cases), c)
+	}
+	var lines []string
+	for _, ch := range changes {
+		lines = append(lines, ch.String())
+	}
+	if diff := cmp.Diff([]string{"honours-list: affected 999 → 1,000 (ico-1, ico-2, press-1)"}, lines); diff != "" {
+		t.Errorf("changes (-want +got):\n%s", diff)
+	}
+}
+
+// A case tells its life in changes as its documents arrive.
+func TestChanges(t *testing.T) {
+	proposed := provisional("life", "Harbourside Ltd", "2025-03-01", 45_000_000, telling{what: "ransomware"})
+	imposed := official("life", "Harbourside Ltd", "", "2025-10-15", telling{action: content.MonetaryPenalty, amount: 14_000_000, before: 45_000_000, what: "ransomware"})
+	book, changes := link.Link(nil, readings(proposed))
+	next, more := link.Link(book, readings(imposed[:1]))
+	var got []string
+	for _, c := range append(changes, more...) {
+		got = append(got, c.String())
+	}
+	want := []string{
+		"harbourside-2025: case + Harbourside: Provisional notice of intent £45,000,000 (press-1)",
+		"harbourside-2025: status provisional → final (ico-1)",
+		"harbourside-2025: action notice-of-intent → monetary-penalty (ico-1)",
+		"harbourside-2025: date 2025-03-01 → 2025-10-15 (ico-1)",
+		"harbourside-2025: amount 45,000,000 → 14,000,000 (ico-1)",
+		"harbourside-2025: events + 2025-10-15 monetary-penalty final £14,000,000 (ico-1)",
+		"harbourside-2025: documents + ico-1 About life",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("changes (-want +got):\n%s", diff)
+	}
+	if fine := next.Case("harbourside-2025").Fine(); fine != content.Pounds(14_000_000) {
+		t.Errorf("fine %s, want £14,000,000", fine)
+	}
+}
+
+// Two cases become one when a document shows that they are; the younger id is
+// kept as a former one, and nothing that was published is lost.
+func TestMergeKeepsFormerID(t *testing.T) {
+	proposed := provisional("life", "Harbourside Ltd", "2024-03-01", 45_000_000, telling{})
+	imposed := official("life", "Harbourside Ltd", "", "2025-10-15", telling{action: content.MonetaryPenalty, amount: 14_000_000, what: "ransomware"})
+	apart, _ := link.Link(nil, readings(append(slices.Clone(proposed), imposed[2])))
+	if want := []string{"harbourside-2025: press-1", "harbourside-2024: press-1"}; !slices.Equal(ids(apart), want) {
+		t.Fatalf("cases %v, want %v", ids(apart), want)
+	}
+	if got := apart.Case("harbourside-2024").Related; !slices.Equal(got, []string{"harbourside-2025"}) {
+		t.Errorf("related to %v, want harbourside-2025", got)
+	}
+	imposed[0].before = 45_000_000
+	joined, changes := link.Link(apart, readings(slices.Concat(proposed, imposed)))
+	c := joined.Case("harbourside-2025")
+	if len(joined.Cases) != 1 || c == nil || c.ID != "harbourside-2024" && c.ID != "harbourside-2025" || len(c.Formerly) != 1 {
+		t.Fatalf("cases %v, formerly %v: want one that keeps both ids", ids(joined), c)
+	}
+	if !slices.ContainsFunc(changes, func(c link.Change) bool { return c.Field == "case" && strings.HasPrefix(c.To, "part of ") }) {
+		t.Errorf("changes %v: want one that says which case became part of which", changes)
+	}
+}
+
+// A page that moved is the same document, under its new address; one that its
+// publisher withdrew stays.
+func TestMovedAndWithdrawn(t *testing.T) {
+	docs := official("moved", "Harbourside Ltd", "", "2025-10-15", telling{action: content.MonetaryPenalty, amount: 14_000, what: "hacking"})[:2]
+	book, _ := link.Link(nil, readings(docs))
+	moved := readings(docs)
+	moved[1].Document.URL = "https://ico.example/elsewhere/"
+	moved[1].Document.SHA256 = strings.Repeat("ab", 32)
+	moved[0].Document.Withdrawn = date("2027-10-15")
+	moved[1].Document.Withdrawn = date("2027-10-16")
+	got, _ := link.Link(book, moved)
+	c := got.Cases[0]
+	if want := []string{"harbourside-2025: ico-1 ico-2"}; !slices.Equal(ids(got), want) {
+		t.Fatalf("cases %v, want %v", ids(got), want)
+	}
+	if c.Documents[1].URL != moved[1].Document.URL || c.Events[0].Withdrawn != date("2027-10-16") {
+		t.Errorf("document at %s, event withdrawn %s; want the new address and 2027-10-16", c.Documents[1].URL, c.Events[0].Withdrawn)
+	}
+	kept, changes := link.Link(got, nil)
+	if diff := cmp.Diff(written(got), written(kept)); diff != "" || len(changes) > 0 {
+		t.Errorf("without any reading (-want +got):\n%s", diff)
+	}
+}
+
+// Only an open licence brings a text into the body, and markup in it is text.
+func TestBody(t *testing.T) {
+	docs := official("body", "Harbourside Ltd", "", "2025-10-15", telling{action: content.Reprimand, what: "hacking"})
+	rs := readings(docs)
+	rs[0].Text.Body = "# One\r\n- two <b>three</b>\n\n\n12. four * five\n---\n"
+	for _, tt := range []struct {
+		name string
+		in   []content.Reading
+		want string
+	}{
+		{"the notice before the item", rs, "\\# One\n\\- two \\<b>three\\</b>\n\n12. four \\* five\n\\---\n"},
+		{"never the press", rs[2:], ""},
+	} {
+		book, _ := link.Link(nil, tt.in)
+		if diff := cmp.Diff(tt.want, book.Cases[0].Body); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}

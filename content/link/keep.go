@@ -1,0 +1,114 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"casebook/content"
+)
+
+// locks reports whether a person locked a field of a case: the field itself, or
+// the whole that it is a part of ("incident" for "incident.from").
+func locks(c *content.Case, field string) bool {
+	whole, _, _ := strings.Cut(field, ".")
+	return c.IsLocked(field) || c.IsLocked(whole)
+}
+
+// clone copies a case so that nothing done to the copy shows in the original.
+func clone(c *content.Case) *content.Case {
+	d := *c
+	d.Formerly, d.Related, d.Locked = slices.Clone(c.Formerly), slices.Clone(c.Related), slices.Clone(c.Locked)
+	d.Controls, d.Provisions = slices.Clone(c.Controls), slices.Clone(c.Provisions)
+	d.Events, d.Documents, d.Evidence = slices.Clone(c.Events), slices.Clone(c.Documents), slices.Clone(c.Evidence)
+	d.Organisation.Also = slices.Clone(c.Organisation.Also)
+	if c.Absent != nil {
+		d.Absent = map[string]content.Absence{}
+		for field, why := range c.Absent {
+			d.Absent[field] = why
+		}
+	}
+	return &d
+}
+
+// keepLocked brings back the evidence that a person gave for a locked field,
+// and drops what extraction found for it. Evidence of an event follows its event.
+func keepLocked(c, old *content.Case, l *ledger) {
+	l.rows = slices.DeleteFunc(l.rows, func(row content.Evidence) bool { return row.Event < 0 && locks(c, row.Field) })
+	for _, row := range old.Evidence {
+		if !locks(old, row.Field) || row.Event >= 0 && locks(old, "events") {
+			continue
+		}
+		if row.Event >= 0 {
+			row.Event = sameEventIn(c, old.Events[row.Event])
+		}
+		if row.Event < -1 || slices.ContainsFunc(l.rows, func(have content.Evidence) bool { return sameRow(have, row) }) {
+			continue
+		}
+		l.rows = append(l.rows, row)
+	}
+}
+
+// sameEventIn returns the place among c's events of an event that an earlier
+// state of the case had, or -2 if it is gone.
+func sameEventIn(c *content.Case, was content.Event) int {
+	for i, e := range c.Events {
+		if e.Action == was.Action && e.Status == was.Status && (e.Date == was.Date || slices.Equal(e.Documents, was.Documents)) {
+			return i
+		}
+	}
+	return -2
+}
+
+// withOld returns the rows as the book has them where it has the same, so that
+// keys which casebook does not know stay with their rows.
+func withOld(rows, old []content.Evidence) []content.Evidence {
+	for i, row := range rows {
+		for _, was := range old {
+			if sameRow(row, was) || row.Event >= 0 && was.Event >= 0 && sameProof(row, was) {
+				event, page := row.Event, row.Page
+				rows[i] = was
+				rows[i].Event, rows[i].Page = event, page
+				break
+			}
+		}
+	}
+	return rows
+}
+
+// sameProof compares rows but for the place of their event, which may move.
+func sameProof(x, y content.Evidence) bool {
+	x.Event = y.Event
+	return sameRow(x, y)
+}
+
+// setAbsent marks what the case has no value for because its sources are at
+// odds, and takes the mark away when they no longer are.
+func setAbsent(c *content.Case, hs []*happening) {
+	for _, field := range []string{"amount", "affected", "communications"} {
+		if locks(c, field) || locks(c, "absent") {
+			continue
+		}
+		if c.Absent[field] == content.Disputed {
+			delete(c.Absent, field)
+		}
+		if !hasValue(c, field) && slices.ContainsFunc(hs, func(h *happening) bool { return slices.Contains(h.disputed, field) }) {
+			if c.Absent == nil {
+				c.Absent = map[string]content.Absence{}
+			}
+			c.Absent[field] = content.Disputed
+		}
+	}
+	if len(c.Absent) == 0 {
+		c.Absent = nil
+	}
+}
+
+func hasValue(c *content.Case, field string) bool {
+	switch field {
+	case "amount":
+		return c.Amount.Stated()
+	case "affected":
+		return c.Affected > 0
+	}
+	return c.Communications.Count > 0
+}

@@ -1,0 +1,50 @@
+package link
+
+import (
+	"slices"
+
+	"casebook/content"
+)
+
+// What the book has settled about two accounts.
+type settlement int
+
+const (
+	unsettled settlement = iota
+	keptTogether
+	keptApart
+)
+
+// settled asks the book. Cases are taken apart, or become one, only when all
+// their documents were read again: what was not stays where it stands, and holds
+// what was. And where a person locked the documents of a case, exactly those are
+// the case's.
+func (m *matcher) settled(a, b *account) settlement {
+	if a.home != nil && b.home != nil {
+		if a.home.book == b.home.book {
+			return keptTogether
+		}
+		return keptApart
+	}
+	for _, pair := range [][2]*account{{a, b}, {b, a}} {
+		one, other := pair[0], pair[1]
+		if one.home != nil && cites(other, one.home.book) && likeParty(one.home.book, other, m.names) > 0 {
+			return keptTogether
+		}
+		for _, c := range one.paper.cited {
+			switch {
+			case !locks(c.book, "documents"):
+			case cites(other, c.book):
+				return keptTogether
+			default:
+				return keptApart
+			}
+		}
+	}
+	return unsettled
+}
+
+// cites reports whether case c of the book cites the account's document.
+func cites(a *account, c *content.Case) bool {
+	return slices.ContainsFunc(a.paper.cited, func(x *citation) bool { return x.book == c })
+}

@@ -1,0 +1,113 @@
+package replica
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// search answers POST /api/search: 25 rows a page, by date in either order.
+// With the order "newest" page 2 is a hole, as happens on the real site.
+func (s *Server) search(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost {
+		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+		return
+	}
+	if s.options.Faults.ListingHTML {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, "<!DOCTYPE html><title>Service unavailable</title><p>Please come back later.")
+		return
+	}
+	var query struct {
+		PageNumber, RootPageID int
+		Order, Term            string
+	}
+	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&query); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	if query.Term != "" {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	all := map[int][]listed{17222: s.actions, 2816: s.news}[query.RootPageID]
+	if s.options.Faults.ListingEmpty {
+		all = nil
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	json.NewEncoder(w).Encode(listing(all, query.PageNumber, query.Order))
+}
+
+// listing is one page of a register as JSON.
+func listing(all []listed, number int, order string) map[string]any {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b listed) int {
+		if c := strings.Compare(b.date, a.date); c != 0 {
+			return c
+		}
+		return strings.Compare(a.path, b.path)
+	})
+	if order == "oldest" {
+		slices.Reverse(all)
+	}
+	const size = 25
+	from, to := min(max(number-1, 0)*size, len(all)), min(number*size, len(all))
+	rows := []map[string]any{}
+	if !(order == "newest" && number == 2) {
+		for _, l := range all[from:to] {
+			rows = append(rows, l.row())
+		}
+	}
+	if number == 1 { // a promoted card of another register, and a row without address
+		rows = append(rows, map[string]any{"id": 90001, "title": "Guidance on replicas", "url": "/for-organisations/replicas/", "description": "", "filterItemMetaData": "", "createdDateTime": "2026-01-05T09:00:00.000Z"},
+			map[string]any{"id": 90002, "title": "A page that is being prepared", "description": "", "filterItemMetaData": "", "createdDateTime": "2026-01-06T09:00:00.000Z"})
+	}
+	return map[string]any{"results": rows, "pagination": map[string]any{"totalResults": len(all), "totalPages": (len(all) + size - 1) / size}}
+}
+
+func (l listed) row() map[string]any {
+	meta := longDate(l.date) + ", " + l.types
+	if l.sector != "" {
+		meta += ", " + strings.ReplaceAll(l.sector, ",", "")
+	}
+	return map[string]any{
+		"id": l.id, "title": " " + strings.ReplaceAll(l.title, " ", "  "), "url": l.path, "description": l.description + "\n",
+		"filterItemMetaData": meta, "createdDateTime": stamp(l.date).AddDate(0, 1, 9).Format("2006-01-02T15:04:05.000Z"),
+	}
+}
+
+// addICOFrame makes the pages around the registers.
+func (s *Server) addICOFrame() {
+	robots := "User-agent: *\nDisallow: /umbraco/\n"
+	if s.options.CrawlDelay > 0 {
+		robots += fmt.Sprintf("Crawl-delay: %d\n", s.options.CrawlDelay)
+	}
+	s.add("ico.example", "/robots.txt", "text/plain; charset=utf-8", []byte(robots), "")
+	s.add("courier.example", "/robots.txt", "text/plain; charset=utf-8", []byte("User-agent: *\nDisallow: /account/\n"), "")
+	s.render("ico.example", "/global/page-not-found/", "ico.html", icoPage{Node: 1408, Title: "Page not found", Section: "Home", SectionPath: "/", Paragraphs: []string{"There is no page here."}}, "")
+	s.pages["courier.example"]["/global/page-not-found/"] = s.pages["ico.example"]["/global/page-not-found/"]
+	s.add("ico.example", "/action-weve-taken/enforcement/", "text/html; charset=utf-8", []byte(`<!DOCTYPE html><title>Enforcement action | ICO</title><div id="filter-page-container" data-node-id="17222">Loading...</div>`), "")
+	s.addSitemap()
+}
+
+func (s *Server) addSitemap() {
+	type entry struct {
+		Loc     string `xml:"loc"`
+		LastMod string `xml:"lastmod"`
+	}
+	var sitemap struct {
+		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []entry  `xml:"url"`
+	}
+	for _, l := range slices.Concat(s.actions, s.news) {
+		sitemap.URLs = append(sitemap.URLs, entry{ICOHome + l.path, "2026-08-05T10:06:30+00:00"})
+	}
+	body, err := xml.MarshalIndent(sitemap, "", " ")
+	if err != nil {
+		panic(fmt.Sprintf("replica: sitemap: %v", err))
+	}
+	s.add("ico.example", "/sitemap.xml", "application/xml", append([]byte(xml.Header), body...), "")
+}
