@@ -1,26 +1,28 @@
 // Package crawler reads the web into an archive, and an archive into documents.
 //
-// A [Source] is data and pure functions: where to start, which addresses a page
-// leads to, and what a page says. [Crawl] fetches what the sources lead to,
-// politely, and keeps every response in a WARC archive; [Read] makes documents
-// of an archive and touches no network. So an extractor can change years later
-// and run again over what was read today.
+// A [Source] is data and pure functions: where to start, which addresses a
+// page leads to, what a page says. [Crawl] fetches what the sources lead to,
+// politely, and keeps each answer in a WARC archive; [Read] makes documents of
+// what an archive holds and touches no network. So an extractor can change
+// years later and run again over what was read today, also over what its
+// publisher has taken down since.
 //
 // The manners are in one place, the transport below colly: robots.txt on every
 // hop of a redirect, one request at a time with the delay that the host asks
 // for, Retry-After, limits that are errors and never silent cuts, and a guard
-// that refuses private addresses when the connection is made. The package
-// refuses to disguise itself, and to call a source with fewer items than it
-// should have a success.
+// that refuses private addresses at the moment of dialling.
+//
+// The package refuses to disguise itself, to guess around a page that has
+// changed its shape, and to call a source that lists fewer items than it
+// should a success.
 package crawler
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"log/slog"
-	"net/http"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"casebook/crawler/archive"
@@ -30,95 +32,128 @@ import (
 type Config struct {
 	Sources []Source
 	Archive *archive.Writer
-	Contact string // an address or URL for the User-Agent
-	Version string
+	Contact string // address or URL, for the User-Agent
+	Version string // of the program, for the User-Agent; may be empty
 
-	// Reach maps a host name to the loopback address, "127.0.0.1:41234", at
-	// which it is to be found, over plain HTTP. Only these addresses are
-	// exempt from the guard against private ones.
+	// Reach maps a host name, "ico.example", to the loopback address,
+	// "127.0.0.1:41234", at which it is found over plain HTTP. What is
+	// archived keeps the host's own addresses. Nothing else on a private
+	// address is ever connected to. Such a host is ours: only its robots.txt
+	// sets a delay, not the source.
 	Reach map[string]string
 
-	Log      *slog.Logger                       // nil for none
-	Now      func() time.Time                   // nil for the clock
-	Progress func(done, queued int, url string) // nil for none
-}
+	Log      *slog.Logger                      // nil for none
+	Now      func() time.Time                  // nil for the clock
+	Progress func(done, total int, url string) // called before each request, never by two goroutines at once; nil for none
 
-// A Report says what a crawl did, source by source in their order.
-type Report struct {
-	Sources []SourceReport
-}
-
-// A SourceReport counts one source's addresses.
-type SourceReport struct {
-	Name    string
-	Items   int       // addresses that the listing led to
-	Fetched int       // responses stored
-	Failed  []Failure // addresses that could not be read, in order
-	Signals []string  // what a person should look at: unknown labels, counts that disagree
-}
-
-// A Failure is an address that could not be read.
-type Failure struct {
-	URL string
-	Err error
-}
-
-// Failed counts the failures of all sources.
-func (r Report) Failed() int {
-	n := 0
-	for _, s := range r.Sources {
-		n += len(s.Failed)
-	}
-	return n
-}
-
-// Errors that end a crawl.
-var (
-	// ErrRefused says that a source does not want to be read: robots.txt, 401 or 403.
-	ErrRefused = errors.New("the source refused")
-	// ErrTooFew says that a source listed fewer items than a healthy run finds.
-	ErrTooFew = errors.New("fewer items than expected")
-)
-
-// Crawl reads every source into the archive. A source that fails does not stop
-// the others; the first reason is returned with the report.
-func Crawl(ctx context.Context, config Config) (Report, error) {
-	if config.Now == nil {
-		config.Now = time.Now
-	}
-	if config.Log == nil {
-		config.Log = slog.New(slog.DiscardHandler)
-	}
-	t := newTransport(config)
-	var report Report
-	var first error
-	for _, source := range config.Sources {
-		r := &run{source: source, config: config, transport: t, seen: map[string]bool{}}
-		err := r.crawl(ctx)
-		report.Sources = append(report.Sources, r.report)
-		if err != nil && first == nil {
-			first = fmt.Errorf("crawler: %s: %w", source.Name, err)
-		}
-		if ctx.Err() != nil {
-			return report, ctx.Err()
-		}
-	}
-	return report, first
+	backoff time.Duration // before the first retry where the server names no time
 }
 
 // agent is the honest name under which we read.
 func (c Config) agent() string {
-	return fmt.Sprintf("casebook/%s (+%s)", c.Version, strings.Map(printableASCII, c.Contact))
+	name := "casebook"
+	if c.Version != "" {
+		name += "/" + c.Version
+	}
+	return strings.Map(printable, name+" (+"+c.Contact+")")
 }
 
-func printableASCII(r rune) rune {
+// printable drops what may not stand in a header.
+func printable(r rune) rune {
 	if r < ' ' || r > '~' {
 		return -1
 	}
 	return r
 }
 
-// refused reports whether a status means that we are not welcome.
-func refused(status int) bool {
-	return status == http.StatusUnauthorized || status == http.StatusForbidden
+// Crawl reads every source into the archive. Sources on different hosts are
+// read at the same time, those that share one after another. A source that
+// fails stops no other. The report is complete whatever the error; the error
+// is that of the source that is worst off, see [ErrTooFew].
+func Crawl(ctx context.Context, config Config) (Report, error) {
+	for _, source := range config.Sources {
+		if err := source.check(); err != nil {
+			return Report{}, err
+		}
+	}
+	config = config.complete()
+	transport := newTransport(ctx, config)
+	defer transport.close()
+	progress := &progress{tell: config.Progress}
+	runs := make([]*run, len(config.Sources))
+	for i, source := range config.Sources {
+		runs[i] = newRun(source, config, transport, progress)
+	}
+	var all sync.WaitGroup
+	for _, together := range sharingHosts(runs) {
+		all.Go(func() {
+			for _, r := range together {
+				r.crawl(ctx)
+			}
+		})
+	}
+	all.Wait()
+	var report Report
+	for _, r := range runs {
+		report.Sources = append(report.Sources, r.report)
+	}
+	if err := ctx.Err(); err != nil {
+		return report, err
+	}
+	return report, report.worst()
+}
+
+// complete fills in what was left out.
+func (c Config) complete() Config {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.backoff == 0 {
+		c.backoff = 2 * time.Second
+	}
+	return c
+}
+
+// sharingHosts groups runs so that those of one host are in one group.
+func sharingHosts(runs []*run) [][]*run {
+	var groups [][]*run
+	for _, r := range runs {
+		joined := []*run{r}
+		groups = slices.DeleteFunc(groups, func(group []*run) bool {
+			shared := slices.ContainsFunc(group, func(other *run) bool {
+				return slices.ContainsFunc(r.source.Hosts, func(host string) bool { return slices.Contains(other.source.Hosts, host) })
+			})
+			if shared {
+				joined = append(slices.Clone(group), joined...)
+			}
+			return shared
+		})
+		groups = append(groups, joined)
+	}
+	return groups
+}
+
+// progress counts over all sources.
+type progress struct {
+	mu          sync.Mutex
+	done, total int
+	tell        func(done, total int, url string)
+}
+
+func (p *progress) queued(n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.total += n
+}
+
+func (p *progress) next(url string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.tell != nil {
+		p.tell(p.done, p.total, url)
+	}
+	p.done++
 }

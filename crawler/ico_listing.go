@@ -3,139 +3,132 @@ package crawler
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 )
 
-// The ICO's listing is a search that a page asks by POST. Each register is a
-// node of the site's CMS.
+// The ICO lists each register by a search that its page asks by POST; a
+// register is a node of the site's CMS.
 const (
 	nodeActions = 17222
 	nodeNews    = 2816
+
+	searchPath  = "/api/search"
 	rowsPerPage = 25
+	maxListing  = 2000 // pages of one register
 )
 
-// listingQuery is the body of a request for one page of a register. A search
-// term is never sent: the site answers those with 403.
-type listingQuery struct {
+// icoQuery is the body of a request for one page of a register. A search term
+// is never sent: the site answers those with 403.
+type icoQuery struct {
 	Filters    []string `json:"filters"`
 	PageNumber int      `json:"pageNumber"`
 	Order      string   `json:"order"`
 	RootPageID int      `json:"rootPageId"`
 }
 
-// listingAnswer is what comes back. Keys that are not listed here are a signal.
-type listingAnswer struct {
-	Results    []listingRow `json:"results"`
+// icoAnswer is what comes back. The lists are kept raw so that their absence
+// can be told from their being empty.
+type icoAnswer struct {
+	Results    *[]icoRow `json:"results"`
 	Pagination *struct {
-		TotalResults int `json:"totalResults"`
-		TotalPages   int `json:"totalPages"`
+		TotalResults *int `json:"totalResults"`
+		TotalPages   int  `json:"totalPages"` // may be missing
 	} `json:"pagination"`
 }
 
-type listingRow struct {
+type icoRow struct {
 	ID    int    `json:"id"`
 	Title string `json:"title"`
 	URL   string `json:"url"`
 	Meta  string `json:"filterItemMetaData"`
 }
 
-func (s Source) listingLink(query listingQuery) Link {
-	body, err := json.Marshal(query)
-	if err != nil {
-		panic(err) // a struct of strings and numbers
-	}
-	return Link{URL: s.Home + "/api/search", Body: string(body)}
-}
-
-// listingStart asks for the first page in both orders: with one order alone
-// some pages come back empty, which is not the end.
-func (s Source) listingStart(node int) []Link {
+// registerStart asks for the first page of a register in both orders: with one
+// alone some pages come back empty.
+func (s Source) registerStart(node int) []Link {
 	var links []Link
 	for _, order := range []string{"newest", "oldest"} {
-		links = append(links, s.listingLink(listingQuery{Filters: []string{}, PageNumber: 1, Order: order, RootPageID: node}))
+		links = append(links, s.searchLink(icoQuery{Filters: []string{}, PageNumber: 1, Order: order, RootPageID: node}))
 	}
 	return links
 }
 
-func parseListing(p Page) (listingQuery, listingAnswer, error) {
-	var query listingQuery
-	var answer listingAnswer
-	if err := json.Unmarshal([]byte(p.RequestBody), &query); err != nil {
-		return query, answer, unexpected(p, "request body: %v", err)
-	}
-	if err := json.Unmarshal(p.Bytes, &answer); err != nil {
-		return query, answer, unexpected(p, "listing page %d: not the JSON that it should be: %v", query.PageNumber, err)
-	}
-	if answer.Results == nil || answer.Pagination == nil {
-		return query, answer, unexpected(p, "listing page %d: no results or pagination: has its shape changed?", query.PageNumber)
-	}
-	return query, answer, nil
-}
-
-// followListing returns the items of one listing page and, after the first,
-// all other pages of its order.
-func (s Source) followListing(p Page, prefix string) (links []Link, signals []string, err error) {
-	query, answer, err := parseListing(p)
+func (s Source) searchLink(query icoQuery) Link {
+	body, err := json.Marshal(query)
 	if err != nil {
-		return nil, nil, err
+		panic(err) // a struct of strings and numbers
 	}
-	for _, row := range answer.Results {
-		switch address := s.absolute(row.URL); {
-		case row.URL == "" || address == "":
-			signals = append(signals, fmt.Sprintf("listing row %d %q has no address", row.ID, row.Title))
-		case strings.HasPrefix(strings.TrimPrefix(address, s.Home), prefix): // else a promoted row of another register
-			links = append(links, Link{URL: slashed(address), Item: true})
-		}
-	}
-	pages := answer.Pagination.TotalPages
-	if pages == 0 && len(answer.Results) == rowsPerPage {
-		signals = append(signals, fmt.Sprintf("listing in order %s does not say how many pages it has", query.Order))
-	}
-	if query.PageNumber == 1 {
-		for n := 2; n <= min(pages, 2000); n++ {
-			next := query
-			next.PageNumber = n
-			links = append(links, s.listingLink(next))
-		}
-	}
-	return links, signals, nil
+	return Link{URL: s.url(searchPath), Body: string(body)}
 }
 
-// reconcileListing compares how many items the listing says it has with how
-// many its pages named, both orders together.
-func (s Source) reconcileListing(pages []Page, prefix string) []string {
-	named, total := map[string]bool{}, 0
-	for _, p := range pages {
-		_, answer, err := parseListing(p)
-		if err != nil {
-			continue // reported when it was read
-		}
-		total = max(total, answer.Pagination.TotalResults)
-		for _, row := range answer.Results {
-			if address := s.absolute(row.URL); row.URL != "" && strings.HasPrefix(strings.TrimPrefix(address, s.Home), prefix) {
-				named[slashed(address)] = true
-			}
+// listRegister returns the documents of one page of a register and the pages
+// that its order still has.
+func (s Source) listRegister(p Page, prefix string) (Found, error) {
+	var query icoQuery
+	if p.Sent != "" { // an archived page only says what is on it
+		if err := json.Unmarshal([]byte(p.Sent), &query); err != nil {
+			return Found{}, fmt.Errorf("listing: request %q: %w", p.Sent, err)
 		}
 	}
-	if len(named) == total {
-		return nil
+	var answer icoAnswer
+	if err := json.Unmarshal(p.Bytes, &answer); err != nil {
+		return Found{}, fmt.Errorf("listing page %d: not the JSON that it should be: %.40q: %w", query.PageNumber, p.Bytes, err)
 	}
-	return []string{fmt.Sprintf("the listing counts %d items and names %d", total, len(named))}
+	if answer.Results == nil || answer.Pagination == nil || answer.Pagination.TotalResults == nil {
+		return Found{}, fmt.Errorf("listing page %d: no results, pagination or totalResults: has its shape changed?", query.PageNumber)
+	}
+	found := Found{Total: *answer.Pagination.TotalResults}
+	for _, row := range *answer.Results {
+		s.listRow(&found, row, prefix)
+	}
+	if p.Sent == "" {
+		return found, nil
+	}
+	last := answer.Pagination.TotalPages
+	if last == 0 && len(*answer.Results) >= rowsPerPage { // not said: go on while pages are full
+		last = query.PageNumber + 1
+	}
+	for n := 2; n <= min(last, maxListing); n++ {
+		next := query
+		next.PageNumber = n
+		found.Links = append(found.Links, s.searchLink(next))
+	}
+	return found, nil
 }
 
-// slashed is the address without query and with the slash at its end.
-func slashed(address string) string {
-	address, _, _ = strings.Cut(address, "?")
-	if !strings.HasSuffix(address, "/") {
+// listRow adds one row. Rows of other registers are promoted cards.
+func (s Source) listRow(found *Found, row icoRow, prefix string) {
+	if strings.TrimSpace(row.URL) == "" {
+		found.Signals = append(found.Signals, fmt.Sprintf("listing: row %d %q has no address", row.ID, squash(row.Title)))
+		return
+	}
+	address := s.pageAddress(row.URL)
+	if !strings.HasPrefix(s.path(address), prefix) {
+		return
+	}
+	link := Link{URL: address, Title: squash(row.Title)}
+	if row.ID > 0 {
+		link.Key = itemKey(strconv.Itoa(row.ID))
+	}
+	found.Links = append(found.Links, link)
+}
+
+// pageAddress is the address of a page of the site: without query and with the
+// slash at its end. "" for one elsewhere.
+func (s Source) pageAddress(ref string) string {
+	address, _, _ := strings.Cut(s.absolute(ref), "?")
+	if address != "" && !strings.HasSuffix(address, "/") {
 		address += "/"
 	}
 	return address
 }
 
-// actionTypes are the labels of the register's Type that are known. Another
-// one is kept and reported.
-var actionTypes = []string{"Monetary penalties", "Enforcement notices", "Reprimands", "Prosecutions", "Undertakings",
-	"Assessment notices", "Information notices", "Preliminary enforcement notices", "Warnings"}
-
-func knownType(label string) bool { return slices.Contains(actionTypes, label) }
+// itemKey is the key of a matter, from the node of its item page, which stays
+// when the page moves.
+func itemKey(node string) string {
+	if node == "" {
+		return ""
+	}
+	return "ico:" + node
+}

@@ -1,25 +1,25 @@
 package crawler
 
 import (
-	"path"
+	"errors"
+	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"casebook/content"
 	"casebook/crawler/text"
-
-	"github.com/PuerkitoBio/goquery"
 )
 
-// An icoPage is an item or news page of the ICO's site as its markup states it.
+// An icoPage is an item or news page of the ICO's site as its markup has it.
 type icoPage struct {
 	Node    string // the CMS's id of the page: stable when its address changes
 	Title   string
 	Facts   []labelled // the list below the headline: Date, Type, Sector
-	Body    string
+	Prose   string
 	Files   []icoFile
 	Related []string
 	Basis   []string
@@ -28,100 +28,80 @@ type icoPage struct {
 
 type labelled struct{ Label, Value string }
 
-// An icoFile is a document that a page offers.
-type icoFile struct {
-	URL, Title string
-	Welsh      bool
-}
-
 // notFoundNode is the CMS's id of its not-found page, which comes with any status.
 const notFoundNode = "1408"
 
-// siteNotice matches paragraphs that stand on every page of a time and are not about its matter.
-var siteNotice = regexp.MustCompile(`^(Due to changes made by the Data \(Use and Access\) Act|Skip to main content|Back to top|Print this page|Click to toggle)`)
+// errNotFound says that an address answered with the site's not-found page.
+var errNotFound = errors.New("the site's not-found page")
 
-// parseICO reads a page of the ICO's site.
+// parseICO reads a page of the ICO's site. A page must prove itself: without
+// its main part, a headline and a date it is something else.
 func (s Source) parseICO(p Page) (icoPage, error) {
 	root, err := text.Parse(p.Bytes, p.ContentType)
 	if err != nil {
-		return icoPage{}, unexpected(p, "%v", err)
+		return icoPage{}, err
 	}
 	doc := goquery.NewDocumentFromNode(root)
-	meta := func(name string) string {
-		return strings.TrimSpace(doc.Find(`head meta[name="`+name+`"]`).AttrOr("content", ""))
+	page := icoPage{
+		Node: strings.TrimSpace(doc.Find(`head meta[name="DC.PageID"]`).AttrOr("content", "")),
+		Lang: doc.Find("html").AttrOr("lang", ""), Basis: basis(doc),
 	}
-	page := icoPage{Node: meta("DC.PageID"), Lang: doc.Find("html").AttrOr("lang", "")}
-	if page.Node == notFoundNode || strings.HasPrefix(doc.Find("title").Text(), "Page not found") {
-		return icoPage{}, unexpected(p, "the site's not-found page")
+	if page.Node == notFoundNode || strings.HasPrefix(squash(doc.Find("head title").Text()), "Page not found") {
+		return icoPage{}, errNotFound
 	}
-	main := doc.Find("main#main-content")
-	page.Title = squash(main.Find("h1").First().Text())
+	main := doc.Find("main#main-content") // survey banners stand before it, with headlines of their own
+	page.Title = squash(text.Clean(main.Find("h1").First().Text()))
 	if page.Title == "" {
-		return icoPage{}, unexpected(p, "no headline in the main part: has the page's shape changed?")
+		return icoPage{}, errors.New("no headline in the main part: has the page's shape changed?")
 	}
-	main.Find("ul li").Each(func(_ int, li *goquery.Selection) {
-		label, value := squash(li.ChildrenFiltered("span").First().Text()), squash(li.ChildrenFiltered("strong").First().Text())
-		if label != "" && value != "" {
-			page.Facts = append(page.Facts, labelled{strings.TrimSuffix(label, ":"), value})
-		}
-	})
-	doc.Find(`head meta[name="casebook:basis"]`).Each(func(_ int, m *goquery.Selection) {
-		page.Basis = append(page.Basis, m.AttrOr("content", ""))
-	})
+	page.Facts = facts(main)
+	if page.fact("Date") == "" {
+		return icoPage{}, fmt.Errorf("%q: no date in the list of facts: has the page's shape changed?", page.Title)
+	}
 	s.furtherReading(main, &page)
-	page.Body = prose(main)
+	page.Prose = prose(main)
 	return page, nil
 }
 
-// furtherReading collects files and related pages, which are one kind of
-// element: a file has a document's extension or a size.
-func (s Source) furtherReading(main *goquery.Selection, page *icoPage) {
-	main.Find("further-reading").Each(func(_ int, f *goquery.Selection) {
-		address := s.absolute(f.AttrOr("x-href", ""))
-		title := squash(f.AttrOr("x-title", ""))
-		_, sized := f.Attr("x-size")
-		switch {
-		case address == "":
-		case strings.EqualFold(path.Ext(address), ".pdf") || sized && strings.Contains(address, "/media"):
-			page.Files = append(page.Files, icoFile{address, title, welsh(address, title)})
-		default:
-			page.Related = append(page.Related, address)
-		}
+// facts reads the list that follows the headline.
+func facts(main *goquery.Selection) []labelled {
+	var all []labelled
+	main.Find("ul").EachWithBreak(func(_ int, list *goquery.Selection) bool {
+		list.ChildrenFiltered("li").Each(func(_ int, li *goquery.Selection) {
+			label := squash(li.ChildrenFiltered("span").First().Text())
+			value := squash(text.Clean(li.ChildrenFiltered("strong").First().Text()))
+			if label != "" && value != "" {
+				all = append(all, labelled{strings.TrimSpace(strings.TrimSuffix(label, ":")), value})
+			}
+		})
+		return len(all) == 0
 	})
-	main.Find(".rich-text .prose a[href]").Each(func(_ int, a *goquery.Selection) {
-		address := s.absolute(a.AttrOr("href", ""))
-		if strings.EqualFold(path.Ext(address), ".pdf") {
-			page.Files = append(page.Files, icoFile{address, squash(a.Text()), welsh(address, a.Text())})
-		} else if address != "" && strings.Contains(address, "/enforcement/") {
-			page.Related = append(page.Related, address)
-		}
-	})
-	page.Related = unique(page.Related)
-	seen := map[string]bool{}
-	page.Files = slices.DeleteFunc(page.Files, func(f icoFile) bool {
-		was := seen[f.URL]
-		seen[f.URL] = true
-		return was
-	})
+	return all
 }
 
-var welshName = regexp.MustCompile(`(?i)[-_]cym(raeg)?[-_.]|[-_ ]welsh\b`)
+// siteNotice matches paragraphs that stand on many pages for a time and are
+// about none of them.
+var siteNotice = regexp.MustCompile(`^(Due to changes made by the Data \(Use and Access\) Act\b|` +
+	`.{0,80}\b(searching|sorting|filtering) by date\b|.{0,120}\berrors? with the dates of some documents\b|` +
+	`Skip to main content|Back to top|Print this page|Click to toggle details|Share this page)`)
 
-func welsh(address, title string) bool {
-	return welshName.MatchString(address) || welshName.MatchString("-"+title+" ") ||
-		strings.Contains(title, "Cymr") || strings.Contains(title, "Welsh")
-}
+// chrome is what stands among the prose without being it.
+const chrome = `script, style, form, noscript, nav, header, footer, further-reading, dataset-download, .print\:hidden, ` +
+	`[data-area-alias="right"], [data-content-element-type-alias="relatedDocumentsBlock"]`
 
-// prose is the text of the page without chrome and site notices.
+// prose is the page's own text without chrome and site notices.
 func prose(main *goquery.Selection) string {
-	body := main.Find(".rich-text .prose")
-	if body.Length() == 0 {
-		body = main.Find(".prose")
+	zones := main.Find(".rich-text .prose")
+	if zones.Length() == 0 {
+		zones = main.Find(".prose")
 	}
-	body = body.Clone()
-	body.Find(`script, style, form, noscript, nav, header, footer, further-reading, .print\:hidden`).Remove()
+	zones = zones.FilterFunction(func(_ int, zone *goquery.Selection) bool {
+		return zone.ParentsFiltered(".prose").Length() == 0 && zone.Closest(`[role="alert"]`).Length() == 0
+	})
+	zones = zones.Clone()
+	zones.Find(chrome).Remove()
 	var kept []string
-	for block := range strings.SplitSeq(text.Render(body.Nodes...), "\n\n") {
+	for block := range strings.SplitSeq(text.Render(zones.Nodes...), "\n\n") {
 		if !siteNotice.MatchString(block) {
 			kept = append(kept, block)
 		}
@@ -129,40 +109,44 @@ func prose(main *goquery.Selection) string {
 	return strings.Join(kept, "\n\n")
 }
 
-// text is the page as clean text: the headline, the labelled facts, the prose.
+// text is the page as clean text: the headline, the facts with their labels,
+// a line each, and the prose. The "Notes to editors" of a news page follow
+// their own headline, so that a reader of the text can tell the two zones.
 func (p icoPage) text() content.Text {
-	lines := []string{p.Title}
+	var lines []string
 	for _, f := range p.Facts {
 		lines = append(lines, f.Label+": "+f.Value)
 	}
-	return content.Text{Title: p.Title, Body: strings.Join(append(lines, p.Body), "\n\n")}
-}
-
-// fact returns the value of a label.
-func (p icoPage) fact(label string) string {
-	for _, f := range p.Facts {
-		if f.Label == label {
-			return f.Value
-		}
+	body := p.Title + "\n\n" + strings.Join(lines, "\n")
+	if p.Prose != "" {
+		body += "\n\n" + p.Prose
 	}
-	return ""
+	return content.Text{Title: p.Title, Body: body}
 }
 
-// icoDate reads "26 March 2025", the only form that the site shows.
-func icoDate(s string) (content.Date, bool) {
+// fact returns the value of a label, "" where the page has none.
+func (p icoPage) fact(label string) string {
+	i := slices.IndexFunc(p.Facts, func(f labelled) bool { return f.Label == label })
+	if i < 0 {
+		return ""
+	}
+	return p.Facts[i].Value
+}
+
+// icoDate reads "26 March 2025", the form that the site shows, or a month or a
+// year alone.
+func icoDate(s string) (content.Date, error) {
 	if t, err := time.Parse("2 January 2006", s); err == nil {
-		return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, true
+		return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, nil
 	}
 	if t, err := time.Parse("January 2006", s); err == nil {
-		return content.Date{Year: t.Year(), Month: int(t.Month())}, true
+		return content.Date{Year: t.Year(), Month: int(t.Month())}, nil
 	}
-	year, err := strconv.Atoi(s)
-	return content.Date{Year: year}, err == nil && year > 1990 && year < 2200
+	if t, err := time.Parse("2006", s); err == nil {
+		return content.Date{Year: t.Year()}, nil
+	}
+	return content.Date{}, fmt.Errorf("date %q: want a day such as 26 March 2025", s)
 }
 
+// squash folds white space.
 func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func unique(list []string) []string {
-	slices.Sort(list)
-	return slices.Compact(list)
-}

@@ -1,145 +1,191 @@
 package crawler
 
 import (
+	"cmp"
 	"fmt"
-	"runtime"
+	"maps"
 	"slices"
-	"strings"
-	"sync"
-	"sync/atomic"
+	"time"
 
 	"casebook/content"
 	"casebook/crawler/archive"
-	"casebook/crawler/text"
 )
 
-// Files are what sources need to read files.
-type Files struct {
-	PDF *text.PDFReader
+// A Problem is a page of the archive that could not be read as it should.
+// Nothing else is lost by it.
+type Problem struct {
+	Source string // "" for damage of the archive itself
+	URL    string
+	Err    error
 }
 
-// Read makes documents of what an archive holds, newest response of each
-// address, sorted by address. What cannot be read is named in problems and
-// loses nothing else. Facts are not filled in.
-func Read(r *archive.Reader, sources []Source) (readings []content.Reading, problems []string) {
-	files := &Files{PDF: &text.PDFReader{}}
-	defer files.PDF.Close()
-	entries := r.Latest()
-	results := make([]result, len(entries))
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(entries); i = int(next.Add(1)) - 1 {
-				results[i] = readEntry(r, entries[i], sources, files)
+func (p Problem) String() string {
+	if p.Source == "" {
+		return p.Err.Error()
+	}
+	return fmt.Sprintf("%s: %s: %v", p.Source, p.URL, p.Err)
+}
+
+// Read makes documents of what an archive holds, sorted by address: of each
+// address the newest answer that is a document, so that an error page stored
+// later hides nothing, and all addresses, whether a listing still names them
+// or not. Facts are not filled in. The same archive gives the same readings.
+func Read(r *archive.Reader, sources []Source) ([]content.Reading, []Problem) {
+	s := arrange(r, sources)
+	pages := s.pages()
+	files := s.files(pages)
+	s.linkFiles(pages, files)
+	s.linkNews(pages)
+	readings := make([]content.Reading, 0, len(pages)+len(files))
+	for _, d := range slices.Concat(pages, files) {
+		readings = append(readings, content.Reading{Document: d.Document, Text: d.Text})
+	}
+	slices.SortFunc(readings, func(a, b content.Reading) int { return cmp.Compare(a.Document.URL, b.Document.URL) })
+	slices.SortStableFunc(s.problems, func(a, b Problem) int { return cmp.Compare(a.URL, b.URL) })
+	for _, line := range r.Damage() {
+		s.problems = append(s.problems, Problem{Err: fmt.Errorf("archive: %s", line)})
+	}
+	return readings, s.problems
+}
+
+// arranged is an archive as the sources see it.
+type arranged struct {
+	archive  *archive.Reader
+	versions map[Role][]version
+	moved    map[string]string // address to where it redirects
+	keys     map[string]string // address to the key that a listing gives it
+	problems []Problem
+}
+
+// A version is what the archive holds of one address, newest first.
+type version struct {
+	source  Source
+	url     string
+	entries []archive.Entry
+}
+
+// arrange gives each answer to the source whose it is.
+func arrange(r *archive.Reader, sources []Source) *arranged {
+	s := &arranged{archive: r, versions: map[Role][]version{}, moved: map[string]string{}, keys: map[string]string{}}
+	found := map[Role]map[string]*version{Document: {}, File: {}}
+	entries := slices.Clone(r.Entries())
+	slices.Reverse(entries)
+	for _, e := range entries {
+		source, address, role := owner(sources, e)
+		switch {
+		case role == "" || e.Method != "GET" || e.Sent != "":
+		case e.Status >= 300 && e.Status < 400:
+			if _, newer := s.moved[address]; !newer {
+				s.moved[address] = source.absolute(e.Header.Get("Location"))
 			}
-		})
+		case e.Status == 200 && found[role] != nil:
+			v := found[role][address]
+			if v == nil {
+				v = &version{source: source, url: address}
+				found[role][address] = v
+			}
+			v.entries = append(v.entries, e)
+		}
 	}
-	all.Wait()
-	var read []Reading
-	for _, result := range results {
-		problems = append(problems, result.problems...)
-		read = append(read, result.read...)
+	for role, byURL := range found {
+		for _, address := range slices.Sorted(maps.Keys(byURL)) {
+			s.versions[role] = append(s.versions[role], *byURL[address])
+		}
 	}
-	join(read)
-	for _, one := range read {
-		readings = append(readings, content.Reading{Document: one.Document, Text: one.Text})
-	}
-	return readings, append(problems, r.Damage()...)
+	s.readListings(sources)
+	return s
 }
 
-type result struct {
-	read     []Reading
-	problems []string
-}
-
-// readEntry reads one response with the source that it belongs to.
-func readEntry(r *archive.Reader, e archive.Entry, sources []Source, files *Files) (got result) {
-	if e.Status != 200 || e.Method != "GET" {
-		return got
-	}
+// owner is the source that an answer belongs to, and what it is to it.
+func owner(sources []Source, e archive.Entry) (Source, string, Role) {
 	for _, source := range sources {
-		if !strings.HasPrefix(e.URL, source.Home+"/") {
+		if address := source.absolute(e.URL); address != "" {
+			if role := source.Role(address); role != "" {
+				return source, address, role
+			}
+		}
+	}
+	return Source{}, "", ""
+}
+
+// readListings takes the keys of documents from the newest listings. A listing
+// that cannot be read is for Crawl to report.
+func (s *arranged) readListings(sources []Source) {
+	for _, e := range s.archive.Latest() {
+		for _, source := range sources {
+			if e.Status != 200 || e.Sent == "" || source.Role(e.URL) != Listing {
+				continue
+			}
+			body, err := s.archive.Body(e, maxBody)
+			if err != nil {
+				s.problems = append(s.problems, Problem{source.Name, e.URL, err})
+				break
+			}
+			found, _ := source.List(Page{URL: e.URL, ContentType: e.Header.Get("Content-Type"), Bytes: body})
+			for _, link := range found.Links {
+				if link.Key != "" {
+					s.keys[link.URL] = link.Key
+				}
+			}
+		}
+	}
+}
+
+// pages reads the documents that are web pages.
+func (s *arranged) pages() []*draft {
+	versions := s.versions[Document]
+	read := make([]*draft, len(versions))
+	problems := make([][]Problem, len(versions))
+	forEach(len(versions), func(i int) { read[i], problems[i] = s.page(versions[i]) })
+	s.problems = append(s.problems, slices.Concat(problems...)...)
+	read = slices.DeleteFunc(read, func(d *draft) bool { return d == nil })
+	for _, d := range read {
+		if d.Document.Kind == content.Item && d.Document.Item == "" {
+			d.Document.Item = s.keys[d.Document.URL]
+		}
+	}
+	return withoutMoved(read)
+}
+
+// A draft is a document with the time at which it was read.
+type draft struct {
+	Draft
+	source string
+	at     time.Time
+}
+
+// page reads the newest version of a page that is a document.
+func (s *arranged) page(v version) (*draft, []Problem) {
+	var problems []Problem
+	for _, e := range v.entries {
+		body, err := s.archive.Body(e, maxBody)
+		if err == nil {
+			var d Draft
+			d, err = v.source.Read(Page{URL: v.url, ContentType: e.Header.Get("Content-Type"), Bytes: body})
+			if err == nil {
+				d.Document.SHA256 = archive.Digest(body)
+				return &draft{d, v.source.Name, e.Time}, problems
+			}
+		}
+		problems = append(problems, Problem{v.source.Name, v.url, err})
+	}
+	return nil, problems[:1] // the newest speaks for all
+}
+
+// withoutMoved leaves out the older address of an item page that was read at
+// two: the publisher moved it and set no redirect.
+func withoutMoved(read []*draft) []*draft {
+	newest := map[string]*draft{}
+	for _, d := range read {
+		if d.Document.Kind != content.Item || d.Document.Item == "" {
 			continue
 		}
-		body, err := r.Body(e)
-		if err != nil {
-			got.problems = append(got.problems, err.Error())
-			return got
-		}
-		page := Page{URL: e.URL, ContentType: e.Header.Get("Content-Type"), Bytes: body}
-		read, ok, err := source.Read(page, files)
-		if err != nil {
-			got.problems = append(got.problems, fmt.Sprintf("%s: %v", source.Name, err))
-			return got
-		}
-		if ok {
-			read.Document.SHA256 = archive.Digest(body)
-			got.read = append(got.read, read)
-			return got
+		if other := newest[d.Document.Item]; other == nil || d.at.After(other.at) {
+			newest[d.Document.Item] = d
 		}
 	}
-	return got
-}
-
-// join gives files the item that offers them, and news the item that it and
-// the register link with each other.
-func join(read []Reading) {
-	byURL := map[string]*Reading{}
-	for i := range read {
-		byURL[read[i].Document.URL] = &read[i]
-	}
-	for i := range read {
-		item := &read[i]
-		for _, address := range item.Files {
-			if file := byURL[address]; file != nil && file.Document.Item == "" {
-				adopt(&file.Document, item.Document)
-			}
-		}
-	}
-	for i := range read {
-		linkNews(&read[i], byURL)
-	}
-}
-
-// adopt gives a file what only its item's page says.
-func adopt(file *content.Document, item content.Document) {
-	file.Item, file.Published, file.Basis = item.Item, item.Published, item.Basis
-	if file.Title == "" {
-		file.Title = item.Title
-	}
-}
-
-// linkNews gives a news page the item of its only related item.
-func linkNews(r *Reading, byURL map[string]*Reading) {
-	var items []string
-	for _, address := range r.Related {
-		other := byURL[address]
-		switch {
-		case other == nil:
-		case r.Document.Kind == content.News && other.Document.Kind == content.Item:
-			items = append(items, other.Document.Item)
-		case r.Document.Kind == content.Item && other.Document.Kind == content.News && other.Document.Item == "":
-			other.Document.Item = r.Document.Item
-		}
-	}
-	if items = unique(items); len(items) == 1 {
-		r.Document.Item = items[0]
-	}
-}
-
-// Sorted returns the failures' lines for people.
-func (r Report) Lines() []string {
-	var lines []string
-	for _, s := range r.Sources {
-		for _, f := range s.Failed {
-			lines = append(lines, fmt.Sprintf("%s: %s: %v", s.Name, f.URL, f.Err))
-		}
-		signals := slices.Clone(s.Signals)
-		slices.Sort(signals)
-		for _, signal := range slices.Compact(signals) {
-			lines = append(lines, s.Name+": "+signal)
-		}
-	}
-	return lines
+	return slices.DeleteFunc(read, func(d *draft) bool {
+		kept := newest[d.Document.Item]
+		return d.Document.Kind == content.Item && kept != nil && kept != d
+	})
 }

@@ -3,6 +3,7 @@ package crawler
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,77 +15,130 @@ import (
 type Source struct {
 	Name      string        // "ico-actions"
 	Publisher string        // "ICO"
-	Home      string        // "https://ico.org.uk": scheme and host of every address
 	Licence   string        // of its texts: "OGL-3.0", "all-rights-reserved"
+	Hosts     []string      // nothing is fetched elsewhere; the first is the site's own
+	Aliases   []string      // other names of the first host, to which its links may lead
 	Delay     time.Duration // between two requests; robots.txt may ask for more
-	AtLeast   int           // fewer items is an error: explain it, never fit it
+	AtLeast   int           // fewer documents listed is an error: explain it, never fit it
 	Start     []Link
 
-	// Follow returns the addresses that a page leads to, of this source only,
-	// and what a person should look at. An error means that the page is not
-	// what it should be: an error page, a challenge, a changed shape.
-	Follow func(Page) (links []Link, signals []string, err error)
+	// Role says what is to be expected at an address, "" for what is not this
+	// source's. It decides whose a page of the archive is.
+	Role func(address string) Role
 
-	// Reconcile compares all pages of the listing with one another.
-	Reconcile func(pages []Page) (signals []string)
+	// List returns what a page leads to. An error means that the page is not
+	// what its role promises: an error page, a challenge, a changed shape.
+	List func(Page) (Found, error)
 
-	// Read makes a document of a page; ok is false for listings and feeds.
-	Read func(Page, *Files) (read Reading, ok bool, err error)
+	// Read makes a draft of a page in the role of a document.
+	Read func(Page) (Draft, error)
 }
+
+// Sources are the sources of the regulator at home ("https://ico.org.uk"), in
+// alphabetical order.
+func Sources(home string) []Source {
+	return []Source{ICOActions(home), ICONews(home)}
+}
+
+// A Role is what an address is for.
+type Role string
+
+// The roles of an address.
+const (
+	Listing  Role = "listing"  // leads to documents
+	Document Role = "document" // a web page that is a document, and may lead to files
+	File     Role = "file"     // a PDF
+)
 
 // A Link is an address to read.
 type Link struct {
-	URL  string
-	Body string // JSON to post; "" for a GET
-	Item bool   // counts for AtLeast
+	URL   string
+	Body  string // JSON to post; "" for a GET
+	Title string // what the linking page calls it
+	Key   string // the publisher's own key of the matter, "ico:120121", where the linking page gives it
 }
 
-// A Page is one response.
+// A Page is one answer of a source.
 type Page struct {
 	URL         string
-	RequestBody string // what was posted
+	Sent        string // what was posted; "" for a GET, and for a page of the archive
 	ContentType string
 	Bytes       []byte
 }
 
-// A Reading is a document as its source understands it.
-type Reading struct {
+// Found is what a page leads to.
+type Found struct {
+	Links   []Link
+	Total   int      // documents that the listing says it has; 0 where it does not say
+	Signals []string // what no rule knows: labels, date forms, rows without an address
+}
+
+// A Draft is a document as its own page shows it; what other pages say of it
+// is added by [Read].
+type Draft struct {
 	Document content.Document
 	Text     content.Text
-	Files    []string // addresses of files that belong to the same item
-	Related  []string // addresses of pages about the same matter, by the publisher's own links
+	Files    []Link   // of the same item
+	Related  []string // addresses of pages that the publisher links as being about it
 }
 
-// host is the host name of the source.
-func (s Source) host() string {
-	u, err := url.Parse(s.Home)
-	if err != nil {
-		return ""
-	}
-	return u.Hostname()
-}
-
-// absolute resolves ref on the source's site: the host's other names become
-// the one, fragments and default queries go. It returns "" for an address
-// elsewhere.
+// absolute resolves ref on the source's site in the one form in which its
+// addresses are kept: https, the canonical host, no fragment, no campaign
+// parameters. It returns "" for an address elsewhere.
 func (s Source) absolute(ref string) string {
-	base, err := url.Parse(s.Home + "/")
-	if err != nil {
-		return ""
-	}
+	base := &url.URL{Scheme: "https", Host: s.Hosts[0], Path: "/"}
 	u, err := base.Parse(strings.TrimSpace(ref))
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.User != nil {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.User != nil || u.Port() != "" || len(ref) > maxAddress {
 		return ""
 	}
 	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
-	if strings.TrimPrefix(host, "www.") != strings.TrimPrefix(base.Hostname(), "www.") || u.Port() != base.Port() {
+	switch {
+	case slices.Contains(s.Aliases, host):
+		host = s.Hosts[0]
+	case !slices.Contains(s.Hosts, host):
 		return ""
 	}
-	u.Scheme, u.Host, u.Fragment = base.Scheme, base.Host, ""
+	query := u.Query()
+	for name := range query {
+		if strings.HasPrefix(name, "utm_") {
+			query.Del(name)
+			u.RawQuery = query.Encode()
+		}
+	}
+	u.Scheme, u.Host, u.Fragment, u.RawFragment = "https", host, "", ""
 	return u.String()
 }
 
-// unexpected is the error for a page that is not what it should be.
-func unexpected(p Page, format string, args ...any) error {
-	return fmt.Errorf("%s: %s", p.URL, fmt.Sprintf(format, args...))
+// maxAddress is the length of the longest address that is read.
+const maxAddress = 2000
+
+// path is the path of an address on the source's canonical host, "" for one
+// elsewhere.
+func (s Source) path(address string) string {
+	rest, ok := strings.CutPrefix(address, "https://"+s.Hosts[0]+"/")
+	if !ok {
+		return ""
+	}
+	return "/" + rest
+}
+
+// url is the address of a path on the canonical host.
+func (s Source) url(path string) string { return "https://" + s.Hosts[0] + path }
+
+// check reports what keeps a source from being read at all.
+func (s Source) check() error {
+	if len(s.Hosts) == 0 || s.Hosts[0] == "" || len(s.Start) == 0 {
+		return fmt.Errorf("crawler: source %q: no host or no address to start at: its home must be an address such as https://ico.org.uk", s.Name)
+	}
+	return nil
+}
+
+// hostOf is the host name in a home address such as "https://ico.org.uk"; ""
+// for anything else, which check reports.
+func hostOf(home string) string {
+	u, err := url.Parse(home)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(u.Hostname())
 }

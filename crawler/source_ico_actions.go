@@ -1,143 +1,149 @@
 package crawler
 
 import (
-	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"casebook/content"
+	"casebook/crawler/text"
 )
 
-const actionsPath = "/action-weve-taken/enforcement/"
+const (
+	actionsPath = "/action-weve-taken/enforcement/"
+	ogl         = "OGL-3.0"
+	icoDelay    = 6 * time.Second // what its robots.txt is known to ask for
+)
 
-// ICOActions is the ICO's register of enforcement action: a listing by POST,
-// item pages, and the notices as PDF, which are the substance.
+// ICOActions is the ICO's register of enforcement action at home
+// ("https://ico.org.uk"): a listing by POST, item pages, and the notices as
+// PDF, which are the substance.
 //
 // Licence: Open Government Licence v3.0, the text may be kept. Quirks: pages of
 // the listing come back empty in one order; other headlines stand before the
-// real one; the dates of the CMS are not the notice's. History: 2026-11 new.
+// real one; the dates of the CMS are not the notice's; items leave after some
+// years. History: 2026-11 new.
 func ICOActions(home string) Source {
-	s := Source{
-		Name: "ico-actions", Publisher: "ICO", Home: home, Licence: "OGL-3.0",
-		Delay: delayFor(home), AtLeast: 50,
-	}
-	s.Start = append(s.listingStart(nodeActions), Link{URL: home + "/sitemap.xml"})
-	s.Follow = func(p Page) ([]Link, []string, error) { return s.followActions(p) }
-	s.Reconcile = func(pages []Page) []string { return s.reconcileListing(pages, actionsPath) }
-	s.Read = func(p Page, files *Files) (Reading, bool, error) { return s.readAction(p, files) }
+	s := icoSource(home, "ico-actions")
+	s.AtLeast = 50
+	s.Start = append(s.registerStart(nodeActions), Link{URL: s.url(sitemapPath)})
+	s.Role = s.actionsRole
+	s.List = s.listActions
+	s.Read = s.readAction
 	return s
 }
 
-// delayFor is the delay that the live site is known to ask for; robots.txt
-// has the last word. A host name that cannot exist needs none.
-func delayFor(home string) time.Duration {
-	if strings.HasSuffix(home, ".example") {
-		return 0
+// icoSource is what the registers of the ICO have in common.
+func icoSource(home, name string) Source {
+	host := hostOf(home)
+	return Source{
+		Name: name, Publisher: "ICO", Licence: ogl, Delay: icoDelay,
+		Hosts: []string{host}, Aliases: []string{"www." + host, "cy." + host},
 	}
-	return 6 * time.Second
 }
 
-func (s Source) followActions(p Page) ([]Link, []string, error) {
-	path := strings.TrimPrefix(p.URL, s.Home)
+func (s Source) actionsRole(address string) Role {
+	path := s.path(address)
 	switch {
-	case path == "/api/search":
-		return s.followListing(p, actionsPath)
-	case path == "/sitemap.xml":
-		return s.followSitemap(p, actionsPath)
-	case strings.HasPrefix(path, "/media"):
-		if !bytes.HasPrefix(p.Bytes, []byte("%PDF-")) {
-			return nil, nil, unexpected(p, "no PDF came back")
-		}
-		return nil, nil, nil
+	case path == searchPath || path == sitemapPath:
+		return Listing
+	case isMedia(path):
+		return File
+	case strings.HasPrefix(path, actionsPath) && path != actionsPath:
+		return Document
+	}
+	return ""
+}
+
+func (s Source) listActions(p Page) (Found, error) {
+	switch s.path(p.URL) {
+	case searchPath:
+		return s.listRegister(p, actionsPath)
+	case sitemapPath:
+		return s.listSitemap(p, actionsPath)
+	}
+	if s.Role(p.URL) == File {
+		return Found{}, text.CheckPDF(p.Bytes)
 	}
 	page, err := s.parseICO(p)
 	if err != nil {
-		return nil, nil, err
+		return Found{}, err
 	}
-	var links []Link
-	for _, file := range page.Files {
-		if !file.Welsh {
-			links = append(links, Link{URL: file.URL})
-		}
-	}
-	return links, s.unknownFacts(p, page), nil
+	return Found{Links: s.files(page), Signals: unknownFacts(p.URL, page, actionTypes)}, nil
 }
 
-// unknownFacts reports what a page says that no rule of ours knows.
-func (s Source) unknownFacts(p Page, page icoPage) []string {
+// files are the files of a page that are worth reading: a Welsh twin repeats
+// another one.
+func (s Source) files(page icoPage) []Link {
+	var links []Link
+	for _, f := range page.Files {
+		if !f.Welsh {
+			links = append(links, Link{URL: f.URL, Title: f.Title, Key: itemKey(page.Node)})
+		}
+	}
+	return links
+}
+
+// actionTypes are the labels of the register's Type that are known.
+var actionTypes = []string{"Monetary penalties", "Enforcement notices", "Reprimands", "Prosecutions", "Undertakings",
+	"Assessment notices", "Information notices", "Preliminary enforcement notices", "Warnings"}
+
+// unknownFacts reports what a page's list of facts says that no rule knows.
+func unknownFacts(address string, page icoPage, types []string) []string {
 	var signals []string
+	signal := func(what, value string) { signals = append(signals, fmt.Sprintf("%s: %s %q", address, what, value)) }
+	if page.Node == "" {
+		signal("no DC.PageID", page.Title)
+	}
 	for _, f := range page.Facts {
 		switch f.Label {
 		case "Date":
-			if _, ok := icoDate(f.Value); !ok {
-				signals = append(signals, fmt.Sprintf("%s: date %q", p.URL, f.Value))
+			if _, err := icoDate(f.Value); err != nil {
+				signal("date", f.Value)
 			}
 		case "Type":
-			for _, label := range strings.Split(f.Value, ",") {
-				if label = strings.TrimSpace(label); !knownType(label) {
-					signals = append(signals, fmt.Sprintf("%s: type %q", p.URL, label))
+			for label := range strings.SplitSeq(f.Value, ",") {
+				if label = strings.TrimSpace(label); !slices.Contains(types, label) {
+					signal("type", label)
 				}
 			}
 		case "Sector":
 		default:
-			signals = append(signals, fmt.Sprintf("%s: label %q", p.URL, f.Label))
+			signal("label", f.Label)
 		}
 	}
 	return signals
 }
 
-func (s Source) readAction(p Page, files *Files) (Reading, bool, error) {
-	path := strings.TrimPrefix(p.URL, s.Home)
-	switch {
-	case strings.HasPrefix(path, "/media"):
-		return s.readNotice(p, files)
-	case !strings.HasPrefix(path, actionsPath) || path == actionsPath:
-		return Reading{}, false, nil
-	}
+func (s Source) readAction(p Page) (Draft, error) { return s.readICO(p, content.Item) }
+
+// readICO makes a draft of an item or news page.
+func (s Source) readICO(p Page, kind content.DocumentKind) (Draft, error) {
 	page, err := s.parseICO(p)
 	if err != nil {
-		return Reading{}, false, err
+		return Draft{}, err
 	}
-	date, _ := icoDate(page.fact("Date"))
-	read := Reading{
-		Document: content.Document{
-			URL: p.URL, Title: page.Title, Publisher: s.Publisher, Kind: content.Item, Published: date,
-			Item: itemKey(page.Node), Licence: s.Licence, Basis: page.Basis, Language: language(page.Lang),
-		},
-		Text:    page.text(),
-		Related: page.Related,
-	}
-	for _, file := range page.Files {
-		if !file.Welsh {
-			read.Files = append(read.Files, file.URL)
-		}
-	}
-	return read, true, nil
-}
-
-// readNotice reads a PDF; which item it belongs to is known from the item.
-func (s Source) readNotice(p Page, files *Files) (Reading, bool, error) {
-	read, err := files.PDF.Read(p.Bytes)
+	date, err := icoDate(page.fact("Date"))
 	if err != nil {
-		return Reading{}, false, unexpected(p, "%v", err)
+		return Draft{}, err
 	}
-	return Reading{
-		Document: content.Document{URL: p.URL, Publisher: s.Publisher, Kind: content.Notice, Licence: s.Licence},
-		Text:     content.Text{Body: read.Body, Pages: read.Pages},
-	}, true, nil
+	d := Draft{
+		Document: content.Document{
+			URL: p.URL, Title: page.Title, Publisher: s.Publisher, Kind: kind, Published: date,
+			Language: language(page.Lang), Licence: s.Licence, Basis: page.Basis,
+		},
+		Text: page.text(), Related: page.Related,
+	}
+	if kind == content.Item {
+		d.Document.Item, d.Files = itemKey(page.Node), s.files(page)
+	}
+	return d, nil
 }
 
-func itemKey(node string) string {
-	if node == "" {
-		return ""
-	}
-	return "ico:" + node
-}
-
-// language is empty for English, which needs no mark.
+// language is "" for English, which needs no mark.
 func language(lang string) string {
-	if strings.HasPrefix(strings.ToLower(lang), "en") {
+	if lang = strings.TrimSpace(lang); strings.HasPrefix(strings.ToLower(lang), "en") {
 		return ""
 	}
 	return lang

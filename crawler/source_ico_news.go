@@ -8,42 +8,44 @@ import (
 
 const newsPath = "/about-the-ico/media-centre/news-and-blogs/"
 
-// ICONews is the ICO's press releases, which carry amounts and people that an
-// item page may lack, and decisions of tribunals.
+// ICONews is the ICO's news and blogs at home ("https://ico.org.uk"): they
+// carry sums and numbers of people that an item page may lack, decisions that
+// are not in the register yet, and those of tribunals.
 //
-// Licence: Open Government Licence v3.0. Quirks: the listing's stamps disagree
-// with the dates on the pages; "Notes to editors" cite old fines and maxima.
-// History: 2026-11 new.
+// Licence: Open Government Licence v3.0, the text may be kept. Quirks: the
+// stamps of the listing disagree with the dates on the pages; "Notes to
+// editors" cite old fines and statutory maxima. History: 2026-11 new.
 func ICONews(home string) Source {
-	s := Source{Name: "ico-news", Publisher: "ICO", Home: home, Licence: "OGL-3.0", Delay: delayFor(home), AtLeast: 10}
-	s.Start = s.listingStart(nodeNews)
-	s.Follow = func(p Page) ([]Link, []string, error) {
-		if strings.HasSuffix(p.URL, "/api/search") {
-			return s.followListing(p, newsPath)
-		}
-		_, err := s.parseICO(p)
-		return nil, nil, err
-	}
-	s.Reconcile = func(pages []Page) []string { return s.reconcileListing(pages, newsPath) }
-	s.Read = func(p Page, _ *Files) (Reading, bool, error) { return s.readNews(p) }
+	s := icoSource(home, "ico-news")
+	s.AtLeast = 10
+	s.Start = s.registerStart(nodeNews)
+	s.Role = s.newsRole
+	s.List = s.listNews
+	s.Read = func(p Page) (Draft, error) { return s.readICO(p, content.News) }
 	return s
 }
 
-func (s Source) readNews(p Page) (Reading, bool, error) {
-	if path := strings.TrimPrefix(p.URL, s.Home); !strings.HasPrefix(path, newsPath) || path == newsPath {
-		return Reading{}, false, nil
+func (s Source) newsRole(address string) Role {
+	path := s.path(address)
+	switch {
+	case path == searchPath:
+		return Listing
+	case strings.HasPrefix(path, newsPath) && path != newsPath:
+		return Document
+	}
+	return ""
+}
+
+// newsTypes are the labels of the news pages' Type that are known.
+var newsTypes = []string{"News", "Blog", "Speech", "Statement"}
+
+func (s Source) listNews(p Page) (Found, error) {
+	if s.path(p.URL) == searchPath {
+		return s.listRegister(p, newsPath)
 	}
 	page, err := s.parseICO(p)
 	if err != nil {
-		return Reading{}, false, err
+		return Found{}, err
 	}
-	date, _ := icoDate(page.fact("Date"))
-	return Reading{
-		Document: content.Document{
-			URL: p.URL, Title: page.Title, Publisher: s.Publisher, Kind: content.News, Published: date,
-			Licence: s.Licence, Basis: page.Basis, Language: language(page.Lang),
-		},
-		Text:    page.text(),
-		Related: page.Related,
-	}, true, nil
+	return Found{Signals: unknownFacts(p.URL, page, newsTypes)}, nil
 }

@@ -6,242 +6,167 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
-	"net/netip"
+	"slices"
 	"sync"
-	"syscall"
-	"time"
-
-	"github.com/failsafe-go/failsafe-go/failsafehttp"
-	"github.com/temoto/robotstxt"
 
 	"casebook/crawler/archive"
 )
 
-const (
-	maxBody   = 40 << 20 // of one response, decoded
-	maxHeader = 1 << 20
-	maxWait   = 5 * time.Minute // that a Retry-After may ask for
-)
-
-// errRobots says that robots.txt does not allow an address.
-var errRobots = errors.New("robots.txt does not allow it")
-
-// A transport is what colly's requests go through: it waits its turn, asks
-// robots.txt, guards the address, bounds the body and keeps the response.
+// A transport is what colly's requests go through, hop by hop: it keeps to the
+// sources' hosts and to robots.txt, waits its turn, asks, and archives what
+// came back. It is safe for use by several goroutines.
 type transport struct {
+	ctx    context.Context // of the crawl: colly asks for robots.txt in a context of its own
 	config Config
-	next   http.RoundTripper // network with Retry-After
+	wire   http.RoundTripper // the network, with retries
+	idle   func()
 
-	mu    sync.Mutex
-	hosts map[string]*host
+	mu      sync.Mutex
+	hosts   map[string]*host   // that sources may be read from
+	answers map[string]*answer // by key, until they are taken
 }
 
-// A host is what is known of one server.
-type host struct {
-	mu     sync.Mutex
-	delay  time.Duration
-	last   time.Time // end of the last request
-	robots *robotstxt.Group
-	file   *archive.Exchange // robots.txt as it came
+// An answer is what came back, as it was archived.
+type answer struct {
+	archive.Exchange
+	unchanged bool // its body was the archive's already
 }
 
-func newTransport(config Config) *transport {
-	dialer := &net.Dialer{Timeout: 20 * time.Second}
-	guarded := &net.Dialer{Timeout: 20 * time.Second, Control: publicOnly}
-	network := &http.Transport{
-		Proxy: nil,
-		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			name, _, err := net.SplitHostPort(address)
-			if err != nil {
-				return nil, err
-			}
-			if loopback, ok := config.Reach[name]; ok {
-				return dialer.DialContext(ctx, network, loopback)
-			}
-			return guarded.DialContext(ctx, network, address)
-		},
-		ResponseHeaderTimeout:  time.Minute,
-		MaxResponseHeaderBytes: maxHeader,
-		IdleConnTimeout:        30 * time.Second,
-		MaxIdleConnsPerHost:    1,
-		ForceAttemptHTTP2:      true,
-	}
-	retry := failsafehttp.NewRetryPolicyBuilder().
-		WithMaxRetries(2).
-		WithBackoff(2*time.Second, 30*time.Second).
-		WithMaxDuration(maxWait).
-		ReturnLastFailure().
-		Build()
-	return &transport{config: config, next: failsafehttp.NewRoundTripper(network, retry), hosts: map[string]*host{}}
+func newTransport(ctx context.Context, config Config) *transport {
+	network := newNetwork(config)
+	t := &transport{ctx: ctx, config: config, idle: network.CloseIdleConnections, hosts: map[string]*host{}, answers: map[string]*answer{}}
+	t.wire = retrying(politely{t, network}, config.backoff)
+	return t
 }
 
-// publicOnly refuses to connect to an address that is not on the public
-// internet, whatever name led to it.
-func publicOnly(_, address string, _ syscall.RawConn) error {
-	at, err := netip.ParseAddrPort(address)
-	if err != nil {
-		return err
-	}
-	ip := at.Addr().Unmap()
-	if !ip.IsGlobalUnicast() || ip.IsPrivate() || special(ip) || at.Port() != 80 && at.Port() != 443 {
-		return fmt.Errorf("address %s is not on the public web", address)
-	}
-	return nil
-}
+func (t *transport) close() { t.idle() }
 
-// special are ranges of the IANA special-purpose registries that
-// netip.Addr's own methods do not know.
-func special(ip netip.Addr) bool {
-	for _, prefix := range specialRanges {
-		if prefix.Contains(ip) {
-			return true
-		}
-	}
-	return false
-}
-
-var specialRanges = []netip.Prefix{
-	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
-	netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("198.51.100.0/24"),
-	netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("64:ff9b::/96"),
-	netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("100::/64"), netip.MustParsePrefix("2001::/23"),
-	netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"), netip.MustParsePrefix("fec0::/10"),
-}
-
-func (t *transport) host(name string) *host {
+// admit lets a source be read from its hosts.
+func (t *transport) admit(source Source) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.hosts[name] == nil {
-		t.hosts[name] = &host{}
+	for _, name := range slices.Concat(source.Hosts, source.Aliases) {
+		h := t.hosts[name]
+		if h == nil {
+			h = &host{}
+			t.hosts[name] = h
+		}
+		if _, ours := t.config.Reach[name]; !ours {
+			h.slow(source.Delay)
+		}
 	}
-	return t.hosts[name]
 }
 
-// slow sets the least delay between two requests to a host.
-func (t *transport) slow(name string, delay time.Duration) {
-	h := t.host(name)
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.delay = max(h.delay, delay)
+// host is what is known of the host of a request; nil for one where no source
+// lives.
+func (t *transport) host(req *http.Request) *host {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if req.URL.Port() != "" || req.URL.Scheme != "https" {
+		return nil
+	}
+	return t.hosts[req.URL.Hostname()]
+}
+
+// take hands over the answer to a request; nil when there is none.
+func (t *transport) take(key string) *answer {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	a := t.answers[key]
+	delete(t.answers, key)
+	return a
+}
+
+func (t *transport) keep(a *answer) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.answers[a.Key()] = a
 }
 
 // RoundTrip does one request, or one hop of a redirect.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
-	h := t.host(req.URL.Hostname())
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if err := t.askRobots(req, h); err != nil {
+	h := t.host(req)
+	if h == nil {
+		return nil, fmt.Errorf("%s: not on a host of the source", req.URL)
+	}
+	rules, err := t.robots(req, h)
+	if err != nil {
 		return nil, err
 	}
-	if req.URL.Path == "/robots.txt" {
-		return response(req, h.file), nil
+	if req.URL.Path == robotsPath { // colly asks as well: it gets what was read once
+		return forColly(req, rules.file), nil
 	}
-	if h.robots != nil && !h.robots.Test(req.URL.RequestURI()) {
+	if !rules.allow(req) {
 		return nil, fmt.Errorf("%s: %w", req.URL, errRobots)
 	}
-	exchange, err := t.fetch(req, h)
+	a, err := t.ask(req)
 	if err != nil {
 		return nil, err
 	}
-	return response(req, exchange), nil
+	if a.Header.Get("Location") == "" {
+		t.keep(a)
+	}
+	return forColly(req, a), nil
 }
 
-// askRobots reads the host's robots.txt once and takes its delay.
-func (t *transport) askRobots(req *http.Request, h *host) error {
-	if h.file != nil {
-		return nil
-	}
-	ask, err := http.NewRequestWithContext(req.Context(), http.MethodGet, req.URL.Scheme+"://"+req.URL.Host+"/robots.txt", nil)
+// ask sends a request and archives what came back.
+func (t *transport) ask(req *http.Request) (*answer, error) {
+	sent, err := sentBody(req)
 	if err != nil {
-		return err
-	}
-	ask.Header.Set("User-Agent", t.config.agent())
-	file, err := t.fetch(ask, h)
-	if err != nil {
-		return err
-	}
-	h.file = file
-	rules, err := robotstxt.FromStatusAndBytes(file.Status, file.Body)
-	if err != nil {
-		return fmt.Errorf("%s: %w", ask.URL, err)
-	}
-	h.robots = rules.FindGroup("casebook")
-	h.delay = max(h.delay, h.robots.CrawlDelay)
-	return nil
-}
-
-// fetch waits its turn, does the request and keeps what came back.
-func (t *transport) fetch(req *http.Request, h *host) (*archive.Exchange, error) {
-	if err := wait(req.Context(), h.last.Add(h.delay)); err != nil {
 		return nil, err
 	}
-	defer func() { h.last = time.Now() }()
-	var sent []byte
-	if req.Body != nil {
-		var err error
-		if sent, err = io.ReadAll(req.Body); err != nil {
-			return nil, err
-		}
-	}
-	got, err := t.next.RoundTrip(t.reachable(req, sent))
+	got, err := t.wire.RoundTrip(req)
 	if err != nil {
 		return nil, err
 	}
 	defer got.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(got.Body, maxBody+1))
+	body, err := io.ReadAll(got.Body) // bounded and in memory already
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", req.URL, err)
+		return nil, err
 	}
-	if len(body) > maxBody {
-		return nil, fmt.Errorf("%s: more than %d bytes", req.URL, maxBody)
+	a := &answer{Exchange: archive.Exchange{
+		Method: req.Method, URL: req.URL.String(), RequestHeader: req.Header, RequestBody: sent,
+		Time: t.config.Now(), Status: got.StatusCode, Header: got.Header, Body: body,
+	}}
+	if !worthKeeping(a.Status) {
+		return a, nil
 	}
-	e := archive.Exchange{
-		URL: req.URL.String(), Method: req.Method, RequestBody: sent, Time: t.config.Now(),
-		Status: got.StatusCode, Header: got.Header, Body: body,
+	if a.unchanged, err = t.config.Archive.Add(a.Exchange); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrArchive, err)
 	}
-	return &e, t.config.Archive.Add(e)
+	return a, nil
 }
 
-// reachable is the request as it goes on the wire: a host that is to be
-// reached on loopback is asked over plain HTTP, under its own name.
-func (t *transport) reachable(req *http.Request, body []byte) *http.Request {
-	wire := req.Clone(req.Context())
-	if body != nil {
-		wire.Body = io.NopCloser(bytes.NewReader(body))
-		wire.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
-		wire.ContentLength = int64(len(body))
-	}
-	if _, ok := t.config.Reach[req.URL.Hostname()]; ok {
-		wire.URL.Scheme = "http"
-		wire.Host = req.URL.Host
-	}
-	return wire
+// worthKeeping reports whether an answer says something of the source rather
+// than of a bad hour of its server.
+func worthKeeping(status int) bool {
+	return status < 500 && status != http.StatusTooManyRequests
 }
 
-// response is a stored exchange as net/http wants it.
-func response(req *http.Request, e *archive.Exchange) *http.Response {
-	header := e.Header.Clone()
-	header.Del("Content-Encoding")
+// sentBody reads what a request will send and makes it readable again.
+func sentBody(req *http.Request) ([]byte, error) {
+	if req.Body == nil || req.Body == http.NoBody {
+		return nil, nil
+	}
+	sent, err := io.ReadAll(req.Body)
+	if err := errors.Join(err, req.Body.Close()); err != nil {
+		return nil, fmt.Errorf("request body: %w", err)
+	}
+	req.Body = io.NopCloser(bytes.NewReader(sent))
+	return sent, nil
+}
+
+// forColly is an answer with the little that colly has to know of it. The
+// content type stays out: with it colly would convert the body.
+func forColly(req *http.Request, a *answer) *http.Response {
+	header := http.Header{}
+	if to := a.Header.Get("Location"); to != "" {
+		header.Set("Location", to)
+	}
 	return &http.Response{
-		Status: http.StatusText(e.Status), StatusCode: e.Status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: header, Body: io.NopCloser(bytes.NewReader(e.Body)), ContentLength: int64(len(e.Body)), Request: req,
-	}
-}
-
-// wait sleeps until a moment or until ctx ends.
-func wait(ctx context.Context, until time.Time) error {
-	left := time.Until(until)
-	if left <= 0 {
-		return ctx.Err()
-	}
-	timer := time.NewTimer(left)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
+		Status: fmt.Sprintf("%d %s", a.Status, http.StatusText(a.Status)), StatusCode: a.Status,
+		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: header, Body: io.NopCloser(bytes.NewReader(a.Body)), ContentLength: int64(len(a.Body)), Request: req,
 	}
 }

@@ -3,57 +3,73 @@ package index
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casebook/content"
 )
 
-// A card is what a result shows of a case, and what it is filtered and sorted
-// by. Its JSON is part of the shards' format.
-type card struct {
+// A Card is what a result shows of a case, ready for people. Its JSON is what
+// `casebook search --json` prints and what the shards hold.
+type Card struct {
 	ID           string   `json:"id"`
 	URL          string   `json:"url"` // relative to the site's root
 	Title        string   `json:"title"`
-	Date         string   `json:"date"`     // ISO, as precise as it is known
-	DateText     string   `json:"dateText"` // for people
-	Action       string   `json:"action"`
-	ActionText   string   `json:"actionText"`
-	Status       string   `json:"status"`
-	StatusText   string   `json:"statusText"`
+	Organisation string   `json:"organisation,omitempty"` // "" for a named individual
+	Date         string   `json:"date,omitempty"`         // ISO, as precise as it is known
+	DateText     string   `json:"dateText,omitempty"`
+	Action       string   `json:"action,omitempty"`
+	ActionText   string   `json:"actionText,omitempty"`
+	Status       string   `json:"status,omitempty"`
+	StatusText   string   `json:"statusText,omitempty"`
 	Sector       string   `json:"sector,omitempty"`
-	Amount       string   `json:"amount,omitempty"`   // for people: "£3,076,320", "over £6,000,000"
+	Amount       string   `json:"amount,omitempty"`   // "£3,076,320", "over £6,000,000"
 	Proposed     bool     `json:"proposed,omitempty"` // the amount is not a fine
-	Affected     string   `json:"affected,omitempty"` // for people: "79,404 people"
-	People       int      `json:"people,omitempty"`
+	Affected     string   `json:"affected,omitempty"` // "79,404 people"
 	Controls     []string `json:"controls,omitempty"`
 	ControlTexts []string `json:"controlTexts,omitempty"`
-	Text         string   `json:"text,omitempty"` // sentences for excerpts, a line each
-
-	fine float64 // pounds that stand as a final fine; 0 for none
 }
 
-// textLength bounds the sentences of a card, in bytes.
-const textLength = 1500
+// A storedCard is a card with the sentences that excerpts are taken from.
+type storedCard struct {
+	Card
+	Text string `json:"text,omitempty"` // a sentence a line
+}
 
-func newCard(c *content.Case) card {
-	k := card{
-		ID: c.ID, URL: "cases/" + c.ID + "/", Title: c.Title,
+func newCard(c *content.Case) storedCard {
+	hide := hider(c)
+	k := Card{
+		ID: c.ID, URL: "cases/" + c.ID + "/", Title: hide(c.Title),
 		Date: c.Date.String(), DateText: c.Date.Long(),
 		Action: string(c.Action), ActionText: c.Action.Label(),
 		Status: string(c.Status), StatusText: c.Status.Label(), Sector: string(c.Sector),
-		Amount: qualified(c.AmountQualifier, c.Amount.String()), Proposed: c.Provisional(),
-		People: c.Affected, fine: float64(c.Fine().Minor) / 100, Text: sentences(c),
+		Amount: qualified(c.AmountQualifier, c.Amount.String()), Proposed: proposed(c),
+		Affected: people(c),
 	}
-	if c.Affected > 0 {
-		k.Affected = qualified(c.AffectedQualifier, content.Thousands(strconv.Itoa(c.Affected))) + " people"
-		if c.Affected == 1 {
-			k.Affected = "1 person"
-		}
+	if !c.Organisation.Person {
+		k.Organisation = c.Organisation.Name
 	}
 	for _, control := range c.Controls {
 		k.Controls = append(k.Controls, string(control))
 		k.ControlTexts = append(k.ControlTexts, control.Title())
 	}
-	return k
+	return storedCard{k, hide(digest(c))}
+}
+
+// proposed reports whether the case's sum is one that nobody has to pay yet.
+func proposed(c *content.Case) bool {
+	return c.Amount.Stated() && (c.Provisional() || c.Action == content.NoticeOfIntent)
+}
+
+// people says how many were affected, "" where that is not stated.
+func people(c *content.Case) string {
+	switch c.Affected {
+	case 0:
+		return ""
+	case 1:
+		return qualified(c.AffectedQualifier, "1 person")
+	}
+	return qualified(c.AffectedQualifier, content.Thousands(strconv.Itoa(c.Affected))+" people")
 }
 
 // qualified writes a number with how it is meant.
@@ -72,36 +88,63 @@ func qualified(q content.Qualifier, number string) string {
 	return number
 }
 
-// sentences are the evidence, as much of it as a card has room for.
-func sentences(c *content.Case) string {
+// The size of a card's text bounds what a result costs a reader: ten results
+// are ten cards with their neighbours.
+const (
+	digestLength   = 900 // bytes of sentences in a card
+	sentenceLength = 320 // bytes of one of them
+)
+
+// digest is the case in its own words, as far as a card has room: first the
+// evidence, then what the body begins with.
+func digest(c *content.Case) string {
 	var b strings.Builder
-	for _, q := range quotes(c) {
-		q = strings.Join(strings.Fields(q), " ")
-		if b.Len()+len(q) > textLength {
+	seen := map[string]bool{}
+	for _, s := range append(quotes(c), sentences(plain(c.Body))...) {
+		s = shorten(strings.Join(strings.Fields(s), " "), sentenceLength)
+		if s == "" || seen[s] {
+			continue
+		}
+		if b.Len()+len(s) > digestLength {
 			break
 		}
-		b.WriteString(q + "\n")
+		seen[s] = true
+		b.WriteString(s + "\n")
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// facet returns the card's values of a facet.
-func (k *card) facet(name string) []string {
-	value := ""
-	switch name {
-	case "control":
-		return k.Controls
-	case "sector":
-		value = k.Sector
-	case "action":
-		value = k.Action
-	case "status":
-		value = k.Status
-	case "year":
-		value = cut(k.Date, "2006")
+// sentences cuts plain text after full stops before a blank, and at empty
+// lines, as far as a digest can need it. Headings and tables are none.
+func sentences(text string) []string {
+	var all []string
+	size := 0
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		paragraph = strings.TrimSpace(paragraph)
+		if strings.HasPrefix(paragraph, "#") || strings.HasPrefix(paragraph, "|") {
+			continue
+		}
+		for sentence := range strings.SplitAfterSeq(paragraph, ". ") {
+			all = append(all, sentence)
+			if size += len(sentence); size > 2*digestLength {
+				return all
+			}
+		}
 	}
-	if value == "" {
-		return nil
+	return all
+}
+
+// shorten cuts a text between words, so that no more than size bytes stay.
+func shorten(s string, size int) string {
+	if len(s) <= size {
+		return s
 	}
-	return []string{value}
+	end := size - len("…")
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	if space := strings.LastIndexFunc(s[:end], unicode.IsSpace); space > 0 {
+		end = space
+	}
+	return s[:end] + "…"
 }

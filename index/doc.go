@@ -1,18 +1,25 @@
 // Package index finds cases: book to bleve to the shards that a browser reads.
 //
 // An [Index] holds a book in bleve, which analyses the text and keeps the
-// postings. A query is read by [ParseQuery] and answered by [Index.Search]: all
-// words must occur, and cases are ranked by textbook BM25 over frequencies in
-// which the title counts for more than the body. [Export] writes the same
-// postings as small static files, described byte by byte in FORMAT.md, so that
-// the search page of a site without a server gives the same cases in the same
-// order: a test compares the two.
+// terms, their postings and the columns that cases are filtered, counted and
+// sorted by. [Build] makes one in memory or in a folder, [Open] reads the
+// folder again, and [Index.Search] answers a [Query]. All words must occur;
+// cases are ranked by textbook BM25, in which a word of the title counts for
+// several of the body.
 //
-// bleve's own score is not used: its BM25 takes the size of the dictionary for
-// the mean length of a document. What only a browser does (typing, pages,
-// highlighting) is in site/static/search; what is in both, the grammar of
-// queries, the analysis and the ranking, is the same by test.
+// [Export] writes the same postings as small static files, described byte by
+// byte in FORMAT.md, so that the search page of a site without a server finds
+// the same cases in the same order. What is in both engines is held equal by
+// test: the grammar of queries, the analysis, the matching, the ranking and
+// the counts. The browser's half is in site/static/search.
 //
-// A named individual's name never enters: a case against a person is found by
-// the role that its title gives.
+// bleve's own score is not used: its BM25 takes the size of the dictionary
+// for the mean length of a document, and the same cases in other segments
+// would rank differently. So the package takes postings from bleve, and
+// decides itself.
+//
+// It refuses to guess. A field that takes no such value is an error that says
+// what it takes; a sum that was only proposed is no amount to sort or filter
+// by; and a named individual's name never enters, neither here nor in the
+// files.
 package index

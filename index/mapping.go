@@ -1,118 +1,88 @@
 package index
 
 import (
-	"slices"
-	"strings"
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/mapping"
 
 	"casebook/content"
-
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/mapping"
 )
 
 // analyzer is bleve's English chain: words by Unicode's rules, possessives
-// off, lower case, stop words out, Porter's first stemmer. The browser has the
-// same chain (site/static/search/analyze.js).
-const analyzer = "en"
+// off, lower case, stop words out, stems by Porter's algorithm of 1980. That
+// algorithm, and not its successor Snowball, because it can be held equal word
+// by word in the browser (site/static/search/analyze.js).
+const analyzer = en.AnalyzerName
 
-// A field is a part of a case that is searched, with its weight: how often a
-// word there counts beside one in the body.
+// A field is a part of a case in which words are looked for. A word there
+// counts weight times as often as one in the body.
 type field struct {
 	name   string
 	weight int
-	text   func(*content.Case) []string
+	text   func(*content.Case) []string // passages: no phrase reaches from one into the next
 }
 
-// fields are searched together. Their order is part of the shards' format,
-// because positions run through them.
+// fields are searched together. Positions run through them in this order,
+// which is therefore part of the shards' format.
 var fields = []field{
-	{"title", 4, title},        // what a case is called: who asks for a name wants that case
-	{"organisation", 4, names}, // its other names
-	{"controls", 3, controls},  // what failed, in every usual spelling
-	{"matter", 2, matter},      // sector, action, incident, provisions: the words of facets, typed
-	{"evidence", 2, quotes},    // the sentences that carry the facts
-	{"body", 1, func(c *content.Case) []string { return []string{c.Body} }},
+	{"title", 4, titles},           // what a case is called: who asks for a name wants that case
+	{"organisation", 4, names},     // its legal and other names, for the same reason
+	{"controls", 3, controls},      // what failed, in every usual spelling: a judgement, not a passing mention
+	{"provisions", 2, provisions},  // what was infringed; laws are also cited in passing, in the body
+	{"matter", 2, matter},          // sector, action, status, incident: the words of the facets, typed
+	{"evidence", 2, quotes},        // the sentences that carry the facts
+	{"body", 1, passagesOfTheBody}, // everything else
 }
 
-func title(c *content.Case) []string { return []string{c.Title} }
+// The names under which bleve keeps what is not searched for words.
+const (
+	dateField     = "date"     // ISO, as precise as it is known: a bleve date would invent a day
+	amountField   = "amount"   // pounds of the fine that stands; a proposed sum is no amount
+	affectedField = "affected" // people
+	cardField     = "card"     // what a result shows, stored and not indexed
+)
 
-func names(c *content.Case) []string {
-	if c.Organisation.Person {
-		return nil
-	}
-	return append([]string{c.Organisation.Name}, c.Organisation.Also...)
-}
-
-// spellings are other ways in which people ask for a control.
-var spellings = map[content.Control]string{
-	"multi-factor-authentication": "MFA 2FA two-factor two-step multifactor",
-	"patch-management":            "patching updates",
-	"vulnerability-management":    "penetration testing pentest scanning",
-	"logging-and-monitoring":      "SIEM alerts",
-	"endpoint-protection":         "antivirus anti-malware EDR",
-	"email-handling":              "BCC CC",
-	"tps-screening":               "Telephone Preference Service cold calls",
-	"marketing-consent":           "spam opt-in",
-	"dpia":                        "impact assessment",
-	"data-subject-rights":         "subject access request SAR DSAR",
-	"childrens-data":              "age verification assurance",
-	"supplier-management":         "processor third party vendor",
-}
-
-func controls(c *content.Case) []string {
-	var all []string
-	for _, control := range c.Controls {
-		all = append(all, control.Title(), spellings[control])
-	}
-	return all
-}
-
-func matter(c *content.Case) []string {
-	all := []string{string(c.Sector), c.Action.Label(), c.Status.Label()}
-	if c.Incident.Type != "" {
-		all = append(all, c.Incident.Type.Label())
-	}
-	for _, p := range c.Provisions {
-		all = append(all, string(p))
-	}
-	return all
-}
-
-// quotes are the case's evidence, each sentence once.
-func quotes(c *content.Case) []string {
-	var all []string
-	for _, e := range c.Evidence {
-		if !slices.Contains(all, e.Quote) {
-			all = append(all, e.Quote)
-		}
-	}
-	return all
-}
-
-// document is what bleve indexes of a case.
-func document(c *content.Case) map[string]string {
-	doc := make(map[string]string, len(fields))
-	for _, f := range fields {
-		doc[f.name] = strings.Join(f.text(c), "\n")
-	}
-	return doc
-}
-
-// newMapping indexes the fields with frequencies and positions and stores
-// nothing: what is shown comes from the book.
+// newMapping says how bleve keeps a case. Nothing is guessed: what is not
+// named here is not indexed.
 func newMapping() mapping.IndexMapping {
-	text := bleve.NewTextFieldMapping()
-	text.Analyzer = analyzer
-	text.Store = false
-	text.IncludeInAll = false
-	text.DocValues = false
-	text.IncludeTermVectors = true
 	doc := bleve.NewDocumentStaticMapping()
 	for _, f := range fields {
-		doc.AddFieldMappingsAt(f.name, text)
+		doc.AddFieldMappingsAt(f.name, words())
 	}
+	for _, name := range append([]string{dateField}, Facets...) {
+		doc.AddFieldMappingsAt(name, column(bleve.NewKeywordFieldMapping()))
+	}
+	for _, name := range []string{amountField, affectedField} {
+		doc.AddFieldMappingsAt(name, column(bleve.NewNumericFieldMapping()))
+	}
+	doc.AddFieldMappingsAt(cardField, stored())
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = doc
 	m.DefaultAnalyzer = analyzer
+	return m
+}
+
+// words is a text in which words and phrases are found. Term vectors give the
+// positions that phrases need; nothing is stored, because results are cards.
+func words() *mapping.FieldMapping {
+	m := bleve.NewTextFieldMapping()
+	m.Analyzer = analyzer
+	m.Store, m.IncludeInAll, m.DocValues = false, false, false
+	m.IncludeTermVectors = true
+	return m
+}
+
+// column is a value that cases are filtered, counted or sorted by: read case
+// by case from the doc values, and indexed so that bleve can query it too.
+func column(m *mapping.FieldMapping) *mapping.FieldMapping {
+	m.Store, m.IncludeInAll, m.IncludeTermVectors = false, false, false
+	m.DocValues = true
+	return m
+}
+
+func stored() *mapping.FieldMapping {
+	m := bleve.NewTextFieldMapping()
+	m.Index, m.IncludeInAll, m.IncludeTermVectors, m.DocValues = false, false, false, false
+	m.Store = true
 	return m
 }

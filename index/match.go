@@ -1,180 +1,183 @@
 package index
 
-import (
-	"maps"
-	"slices"
-	"strings"
-)
+import "slices"
 
-// match returns the cases that have all words and phrases and none of the
-// excluded, with their scores. Where none has all, it returns those that have
-// some and says so. Without words every case matches, with score 0.
-func (r *reader) match(q Query) (scores map[int]float64, loosened bool, err error) {
-	var wanted []map[int]float64
-	for _, text := range q.Words {
-		for _, term := range r.x.analyse(text) { // "multi-factor" is two words
-			found, err := r.score(term)
-			if err != nil {
-				return nil, false, err
-			}
-			wanted = append(wanted, found)
+// hits are cases with their scores, by rising case number.
+type hits struct {
+	docs   []int
+	scores []float64
+}
+
+func (h *hits) add(doc int, score float64) {
+	h.docs = append(h.docs, doc)
+	h.scores = append(h.scores, score)
+}
+
+// both keeps what is in a and in b, and adds up the scores.
+func both(a, b hits) hits {
+	var out hits
+	for i, j := 0, 0; i < len(a.docs) && j < len(b.docs); {
+		switch {
+		case a.docs[i] < b.docs[j]:
+			i++
+		case a.docs[i] > b.docs[j]:
+			j++
+		default:
+			out.add(a.docs[i], a.scores[i]+b.scores[j])
+			i, j = i+1, j+1
 		}
 	}
-	for _, text := range q.Phrases {
-		found, err := r.phrase(text)
+	return out
+}
+
+// either has what is in a or in b; scores of what is in both are added up.
+func either(a, b hits) hits {
+	var out hits
+	i, j := 0, 0
+	for i < len(a.docs) || j < len(b.docs) {
+		switch {
+		case j == len(b.docs) || i < len(a.docs) && a.docs[i] < b.docs[j]:
+			out.add(a.docs[i], a.scores[i])
+			i++
+		case i == len(a.docs) || a.docs[i] > b.docs[j]:
+			out.add(b.docs[j], b.scores[j])
+			j++
+		default:
+			out.add(a.docs[i], a.scores[i]+b.scores[j])
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}
+
+// keep leaves the cases that are wanted.
+func (h hits) keep(wanted func(doc int) bool) hits {
+	var out hits
+	for i, doc := range h.docs {
+		if wanted(doc) {
+			out.add(doc, h.scores[i])
+		}
+	}
+	return out
+}
+
+// match returns the cases that have one phrase of every clause and none that
+// is excluded. Where none has all, it returns those that have some and says
+// so. Clauses of nothing but stop words ask for nothing; without any clause
+// every case matches, with score 0.
+func (x *Index) match(q Query) (found hits, loosened bool, err error) {
+	var clauses []hits
+	for _, phrases := range q.Clauses {
+		clause, empty, err := x.clause(phrases)
 		if err != nil {
-			return nil, false, err
+			return hits{}, false, err
 		}
-		if found != nil {
-			wanted = append(wanted, found)
+		if !empty {
+			clauses = append(clauses, clause)
 		}
 	}
-	if len(wanted) == 0 {
-		scores = make(map[int]float64, len(r.x.cases))
-		for doc := range r.x.cases {
-			scores[doc] = 0
+	switch {
+	case len(clauses) == 0:
+		for doc := range x.rows {
+			found.add(doc, 0)
 		}
-	} else if scores = intersect(wanted); len(scores) == 0 && len(wanted) > 1 {
-		scores, loosened = union(wanted), true
+	default:
+		found = join(clauses, both)
+		if len(found.docs) == 0 && len(clauses) > 1 {
+			found = join(clauses, either)
+			loosened = len(found.docs) > 0
+		}
 	}
-	for _, text := range q.Excluded {
-		found, err := r.phrase(text)
+	for _, phrase := range q.Excluded {
+		unwanted, _, err := x.clause([]Phrase{phrase})
 		if err != nil {
-			return nil, false, err
+			return hits{}, false, err
 		}
-		maps.DeleteFunc(scores, func(doc int, _ float64) bool { _, has := found[doc]; return has })
+		found = found.keep(func(doc int) bool { _, has := slices.BinarySearch(unwanted.docs, doc); return !has })
 	}
-	return scores, loosened && len(scores) > 0, nil
+	return found, loosened, nil
 }
 
-// intersect keeps what is in all, adding up the scores in their order.
-func intersect(all []map[int]float64) map[int]float64 {
-	kept := map[int]float64{}
-	for doc := range all[0] {
-		sum, inAll := 0.0, true
-		for _, one := range all {
-			score, ok := one[doc]
-			sum, inAll = sum+score, inAll && ok
-		}
-		if inAll {
-			kept[doc] = sum
-		}
+// join joins lists from the first to the last: the order of sums is part of
+// a score.
+func join(all []hits, two func(a, b hits) hits) hits {
+	sum := all[0]
+	for _, next := range all[1:] {
+		sum = two(sum, next)
 	}
-	return kept
+	return sum
 }
 
-func union(all []map[int]float64) map[int]float64 {
-	sums := map[int]float64{}
-	for _, one := range all {
-		for doc, score := range one {
-			sums[doc] += score
+// clause returns the cases that have one of the phrases; empty says that none
+// of them has a word that is indexed.
+func (x *Index) clause(phrases []Phrase) (found hits, empty bool, err error) {
+	empty = true
+	for _, p := range phrases {
+		terms := analyse(p.Text)
+		if len(terms) == 0 {
+			continue
 		}
+		one, err := x.phrase(terms, fieldNumber(p.Field))
+		if err != nil {
+			return hits{}, false, err
+		}
+		found, empty = either(found, one), false
 	}
-	return sums
+	return found, empty, nil
 }
 
-// score returns the cases that have a term, with what it adds to each.
-func (r *reader) score(term string) (map[int]float64, error) {
-	postings, err := r.postings(term)
-	if err != nil {
-		return nil, err
-	}
-	rarity := idf(len(r.x.cases), len(postings))
-	scores := make(map[int]float64, len(postings))
-	for _, p := range postings {
-		scores[p.doc] = bm25(rarity, p.frequency, r.x.lengths[p.doc], r.x.mean)
-	}
-	return scores, nil
-}
-
-// phrase returns the cases in which the words of text follow one another, with
-// what they add to each together; nil for a text of stop words only.
-func (r *reader) phrase(text string) (map[int]float64, error) {
-	terms := r.x.analysePositions(text)
-	if len(terms) == 0 {
-		return nil, nil
-	}
-	starts := map[int][]int{} // positions at which the phrase could start
-	var sums []map[int]float64
+// phrase returns the cases in which the terms follow one another, in one
+// field where it is not -1, with what all of them add to the score.
+func (x *Index) phrase(terms []placed, field int) (hits, error) {
+	positions := len(terms) > 1 || field >= 0
+	lists := make([][]posting, len(terms))
+	scored := make([]hits, len(terms))
 	for i, t := range terms {
-		postings, err := r.postings(t.term)
-		if err != nil {
-			return nil, err
+		var err error
+		if lists[i], err = x.reader.postings(t.term, everyField(), positions); err != nil {
+			return hits{}, err
 		}
-		scores, err := r.score(t.term)
-		if err != nil {
-			return nil, err
+		scored[i] = x.score(lists[i])
+	}
+	found := join(scored, both)
+	if !positions {
+		return found, nil
+	}
+	return found.keep(func(doc int) bool { return stands(terms, lists, doc, field) }), nil
+}
+
+// score is what the postings of one term add to their cases.
+func (x *Index) score(postings []posting) hits {
+	var scored hits
+	rarity := idf(len(x.rows), len(postings))
+	for _, p := range postings {
+		scored.add(p.doc, bm25(rarity, p.frequency, x.rows[p.doc].length, x.mean))
+	}
+	return scored
+}
+
+// stands reports whether the terms follow one another somewhere in a case
+// that has all of them.
+func stands(terms []placed, lists [][]posting, doc, field int) bool {
+	at := make([][]int, len(terms))
+	for i, list := range lists {
+		n, _ := slices.BinarySearchFunc(list, doc, func(p posting, doc int) int { return p.doc - doc })
+		at[i] = list[n].positions
+	}
+	return slices.ContainsFunc(at[0], func(start int) bool {
+		if field >= 0 && start/fieldRoom != field {
+			return false
 		}
-		sums = append(sums, scores)
-		next := map[int][]int{}
-		for _, p := range postings {
-			var at []int
-			for _, position := range p.positions {
-				if start := position - t.position; i == 0 || slices.Contains(starts[p.doc], start) {
-					at = append(at, start)
-				}
-			}
-			if len(at) > 0 {
-				next[p.doc] = at
-			}
-		}
-		starts = next
-	}
-	scores := intersect(sums)
-	maps.DeleteFunc(scores, func(doc int, _ float64) bool { return len(starts[doc]) == 0 })
-	return scores, nil
-}
-
-// placed is a term and where it stands in a text, from 0.
-type placed struct {
-	term     string
-	position int
-}
-
-func (x *Index) analysePositions(text string) []placed {
-	var terms []placed
-	for _, token := range x.bleve.Mapping().AnalyzerNamed(analyzer).Analyze([]byte(text)) {
-		terms = append(terms, placed{string(token.Term), token.Position})
-	}
-	for i := range terms {
-		terms[len(terms)-1-i].position -= terms[0].position
-	}
-	return terms
-}
-
-// analyse returns the terms of a text.
-func (x *Index) analyse(text string) []string {
-	var terms []string
-	for _, t := range x.analysePositions(text) {
-		terms = append(terms, t.term)
-	}
-	return terms
-}
-
-func (x *Index) stems(texts []string) map[string]bool {
-	stems := map[string]bool{}
-	for _, text := range texts {
-		for _, term := range x.analyse(text) {
-			stems[term] = true
-		}
-	}
-	return stems
-}
-
-// excerpt is the line of text that has most of the stems, the first of them on
-// a tie.
-func (x *Index) excerpt(text string, stems map[string]bool) string {
-	best, most := "", -1
-	for line := range strings.SplitSeq(text, "\n") {
-		found := map[string]bool{}
-		for _, term := range x.analyse(line) {
-			if stems[term] {
-				found[term] = true
+		for i, t := range terms[1:] {
+			if _, ok := slices.BinarySearch(at[i+1], start+t.position-terms[0].position); !ok {
+				return false
 			}
 		}
-		if len(found) > most {
-			best, most = line, len(found)
-		}
-	}
-	return best
+		return true
+	})
+}
+
+// fieldNumber is the place of a field in fields; -1 for "", any field.
+func fieldNumber(name string) int {
+	return slices.IndexFunc(fields, func(f field) bool { return f.name == name })
 }

@@ -4,175 +4,140 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-
-	"casebook/content"
 )
 
 // A Query is what a person typed, understood.
 type Query struct {
-	Words    []string            // must occur
-	Phrases  []string            // must occur word for word
-	Excluded []string            // words or phrases that must not
+	Clauses  [][]Phrase          // of each clause one phrase must occur
+	Excluded []Phrase            // must not occur
 	Filters  map[string][]string // facet to values: one of them must hold
-	Ranges   []Range
+	Barred   map[string][]string // facet to values: none of them may
+	Ranges   []Range             // each must hold
 }
 
-// A Range bounds a number or a date, both ends included; an empty end is open.
-type Range struct {
-	Field    string // "amount", "affected" or "date"
-	From, To string // pounds, people, or ISO dates as precise as they were typed
+// A Phrase is words that follow one another; one word is a phrase too.
+type Phrase struct {
+	Text  string
+	Field string // the field in which it must stand; "" for any
 }
 
-// Facets are the values that cases are counted and filtered by.
-var Facets = []string{"control", "sector", "action", "status", "year"}
+// maxPieces bounds the work that a query can ask for.
+const maxPieces = 64
 
-// token is one piece of a query: -?(field:)?("phrase"|word).
-var token = regexp.MustCompile(`(-?)(?:([a-z]+):)?(?:"([^"]*)"|([^\s"]+))`)
+// A piece of a query is -?(field:)?("phrase"|word). Blanks are listed, since
+// languages differ in what \s means.
+var piece = regexp.MustCompile(`(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^"\x{9}-\x{d}\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]+))`)
+
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`)
+
+// textFields are the fields that a word or phrase can be looked for in alone.
+var textFields = map[string]string{
+	"title": "title", "organisation": "organisation", "organization": "organisation", "provision": "provisions",
+}
 
 // ParseQuery reads what a person typed: words, "phrases", -exclusions,
-// field:value and ranges such as amount:>1m, affected:1000..50000 and
-// date:2022-01..2024. A colon after anything that is no field is part of a
-// word. Errors say what the field takes.
+// alternatives with OR, field:value for each of [Facets], organisation,
+// provision and title, and ranges such as amount:>1m, affected:1000..50000
+// and date:2022-01..2024. A colon after anything that is no field is part of
+// the text. Errors say what a field takes.
 func ParseQuery(s string) (Query, error) {
-	q := Query{Filters: map[string][]string{}}
-	for _, m := range token.FindAllStringSubmatch(strings.ReplaceAll(s, "“", `"`), -1) {
-		minus, field, phrase, word := m[1] != "", m[2], m[3], m[4]
-		value := phrase + word
-		switch {
-		case value == "":
-		case slices.Contains(Facets, field) && !minus:
-			known, err := facetValue(field, value)
-			if err != nil {
-				return q, err
+	p := parser{q: Query{Filters: map[string][]string{}, Barred: map[string][]string{}}, vocabularies: vocabularies()}
+	pieces := piece.FindAllStringSubmatch(straight.Replace(s), -1)
+	if len(pieces) > maxPieces {
+		return p.q, fmt.Errorf("the query has %d words: want at most %d", len(pieces), maxPieces)
+	}
+	for i, m := range pieces {
+		if m[0] == "OR" && i > 0 && i < len(pieces)-1 {
+			if !p.lastIsText {
+				return p.q, errOr
 			}
-			q.Filters[field] = append(q.Filters[field], known)
-		case field == "amount" || field == "affected" || field == "date":
-			r, err := parseRange(field, value)
-			if err != nil {
-				return q, err
-			}
-			q.Ranges = append(q.Ranges, r)
-		case field == "organisation" || field == "provision":
-			q.Phrases = append(q.Phrases, value)
-		case minus:
-			q.Excluded = append(q.Excluded, value)
-		case phrase != "":
-			q.Phrases = append(q.Phrases, phrase)
-		case field != "":
-			q.Words = append(q.Words, field+" "+word)
-		default:
-			q.Words = append(q.Words, word)
+			p.either = true
+			continue
+		}
+		if err := p.add(m[1] != "", strings.ToLower(m[2]), m[3]+m[4], m[4] != ""); err != nil {
+			return p.q, err
 		}
 	}
-	return q, nil
+	return p.q, nil
 }
 
-// facetValue finds the value that is meant: an id, or a sector in any case and
-// with hyphens for spaces.
-func facetValue(facet, value string) (string, error) {
-	known := facetValues(facet)
-	for _, v := range known {
-		if strings.EqualFold(v, value) || content.Slug(v) == content.Slug(value) {
-			return v, nil
-		}
-	}
-	if facet == "year" {
-		if _, err := strconv.Atoi(value); err == nil && len(value) == 4 {
-			return value, nil
-		}
-		return "", fmt.Errorf("index: year:%s: want four digits", value)
-	}
-	return "", fmt.Errorf("index: %s:%s: want one of %s", facet, value, strings.Join(known, ", "))
+var errOr = fmt.Errorf("OR stands between two words or phrases; values of one filter are alternatives without it")
+
+// A parser collects a query piece by piece.
+type parser struct {
+	q            Query
+	vocabularies map[string]vocabulary
+	lastIsText   bool // the last piece was a word or phrase to be found
+	either       bool // OR came after it
 }
 
-func facetValues(facet string) []string {
-	switch facet {
-	case "control":
-		return texts(content.Controls(), func(c content.ControlEntry) string { return string(c.ID) })
-	case "sector":
-		return texts(content.Sectors(), func(s content.Sector) string { return string(s) })
-	case "action":
-		return texts(content.Actions(), func(a content.Action) string { return string(a) })
-	case "status":
-		return texts(content.Statuses(), func(s content.Status) string { return string(s) })
+// add takes one piece: bare says that value stood without quotation marks.
+func (p *parser) add(minus bool, field, value string, bare bool) error {
+	if value == "" {
+		return nil
 	}
+	in, isText := textFields[field]
+	switch {
+	case slices.Contains(Facets, field):
+		return p.filter(minus, field, value)
+	case rangeUnits[field] != "":
+		return p.bound(minus, field, value)
+	case bare && strings.HasSuffix(value, "*"):
+		return fmt.Errorf("%s: words are found in all their endings, but not by their beginning: leave the * out", value)
+	case field != "" && !isText: // a colon after what is no field parts two words
+		if err := p.text(minus, Phrase{Text: field}); err != nil {
+			return err
+		}
+	}
+	return p.text(minus, Phrase{value, in})
+}
+
+func (p *parser) text(minus bool, phrase Phrase) error {
+	last := len(p.q.Clauses) - 1
+	switch {
+	case minus && p.either:
+		return errOr
+	case minus:
+		p.q.Excluded = append(p.q.Excluded, phrase)
+	case p.either:
+		p.q.Clauses[last] = append(p.q.Clauses[last], phrase)
+	default:
+		p.q.Clauses = append(p.q.Clauses, []Phrase{phrase})
+	}
+	p.lastIsText, p.either = !minus, false
 	return nil
 }
 
-func texts[T any](list []T, text func(T) string) []string {
-	all := make([]string, len(list))
-	for i, item := range list {
-		all[i] = text(item)
-	}
-	return all
-}
-
-var number = regexp.MustCompile(`^£?(\d+(?:\.\d+)?)(k|m|bn)?$`)
-var day = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
-
-func parseRange(field, value string) (Range, error) {
-	from, to, isRange := strings.Cut(value, "..")
-	r := Range{Field: field, From: from, To: to}
-	switch {
-	case isRange:
-	case strings.HasPrefix(value, ">"):
-		r.From, r.To = strings.TrimLeft(value, ">="), ""
-	case strings.HasPrefix(value, "<"):
-		r.From, r.To = "", strings.TrimLeft(value, "<=")
-	default:
-		r.From, r.To = value, value
-	}
-	for _, end := range []*string{&r.From, &r.To} {
-		if *end == "" {
-			continue
-		}
-		plain, ok := rangeEnd(field, *end)
-		if !ok {
-			return r, fmt.Errorf("index: %s:%s: want %s", field, value, rangeForm[field])
-		}
-		*end = plain
-	}
-	return r, nil
-}
-
-var rangeForm = map[string]string{
-	"amount":   "pounds, as in amount:>1m or amount:50k..2m",
-	"affected": "people, as in affected:>1000 or affected:1000..50000",
-	"date":     "dates, as in date:2024 or date:2022-01..2024-06",
-}
-
-// rangeEnd makes a plain number or date of one end.
-func rangeEnd(field, end string) (string, bool) {
-	if field == "date" {
-		return end, day.MatchString(end)
-	}
-	m := number.FindStringSubmatch(strings.ToLower(strings.ReplaceAll(end, ",", "")))
-	if m == nil {
-		return "", false
-	}
-	n, err := strconv.ParseFloat(m[1], 64)
+func (p *parser) filter(minus bool, facet, value string) error {
+	known, err := p.vocabularies[facet].find(facet, value)
 	if err != nil {
-		return "", false
+		return err
 	}
-	n *= map[string]float64{"": 1, "k": 1e3, "m": 1e6, "bn": 1e9}[m[2]]
-	return strconv.FormatFloat(n, 'f', -1, 64), true
+	if p.either {
+		return errOr
+	}
+	values := p.q.Filters
+	if minus {
+		values = p.q.Barred
+	}
+	values[facet] = append(values[facet], known)
+	p.lastIsText = false
+	return nil
 }
 
-// holds reports whether a card's value lies in the range.
-func (r Range) holds(c *card) bool {
-	if r.Field == "date" { // "2024" holds all its days: only as much as was typed is compared
-		return c.Date != "" && (r.From == "" || cut(c.Date, r.From) >= r.From) && (r.To == "" || cut(c.Date, r.To) <= r.To)
+func (p *parser) bound(minus bool, field, value string) error {
+	r, err := parseRange(field, value)
+	if err != nil {
+		return err
 	}
-	value := c.fine
-	if r.Field == "affected" {
-		value = float64(c.People)
+	if minus {
+		return fmt.Errorf("-%s:%s: a range cannot be excluded: ask for the other side of it", field, value)
 	}
-	from, _ := strconv.ParseFloat(r.From, 64)
-	to, err := strconv.ParseFloat(r.To, 64)
-	return value > 0 && value >= from && (err != nil || value <= to)
+	if p.either {
+		return errOr
+	}
+	p.q.Ranges = append(p.q.Ranges, r)
+	p.lastIsText = false
+	return nil
 }
-
-// cut shortens a date to the precision of another.
-func cut(date, like string) string { return date[:min(len(date), len(like))] }

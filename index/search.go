@@ -2,18 +2,18 @@ package index
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
-	"casebook/content"
+	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
 // Options narrow and order a search.
 type Options struct {
 	Filters map[string][]string // facet to values, besides those in the query
-	Sort    string              // "relevance", "date", "amount" or "affected"; "" is relevance
+	Sort    string              // one of [Sorts]; "" is relevance
 	Limit   int                 // 0 is 10
 	Offset  int
 }
@@ -29,142 +29,148 @@ type Result struct {
 
 // A Hit is a case that was found.
 type Hit struct {
-	card
+	Card
 	Score   float64 `json:"score"`
-	Excerpt string  `json:"excerpt,omitempty"` // the sentence of the evidence that has most of the words
+	Excerpt string  `json:"excerpt,omitempty"` // the sentence that has most of the words
 }
 
-// A Bucket is a value of a facet and how many of the cases found have it.
-type Bucket struct {
-	Value string `json:"value"`
-	Label string `json:"label"`
-	Count int    `json:"count"`
-}
-
-// Sorts are the orders that Options.Sort takes.
+// Sorts are the orders that Options.Sort takes. What has no value comes last.
 var Sorts = []string{"relevance", "date", "amount", "affected"}
 
-// Search answers a query.
+// Search answers a query. A query or option that cannot be understood is an
+// error fit to be shown to whoever typed it.
 func (x *Index) Search(query string, o Options) (Result, error) {
 	q, err := ParseQuery(query)
+	if err == nil {
+		err = q.narrow(o)
+	}
+	if err != nil {
+		return Result{}, fmt.Errorf("index: query: %w", err)
+	}
+	matched, loosened, err := x.match(q)
 	if err != nil {
 		return Result{}, err
 	}
+	matched = matched.keep(func(doc int) bool { return x.inRanges(q, doc) })
+	found := matched.keep(func(doc int) bool { return x.rows[doc].passes(q, -1) })
+	result := Result{Query: query, Total: len(found.docs), Loosened: loosened && len(found.docs) > 0, Facets: x.count(q, matched)}
+	result.Hits, err = x.page(q, found, o)
+	return result, err
+}
+
+// narrow adds the filters of the options to those that were typed.
+func (q *Query) narrow(o Options) error {
 	if o.Sort != "" && !slices.Contains(Sorts, o.Sort) {
-		return Result{}, fmt.Errorf("index: sort %q: want one of %s", o.Sort, strings.Join(Sorts, ", "))
+		return fmt.Errorf("sort %q: want one of %s", o.Sort, strings.Join(Sorts, ", "))
 	}
 	for facet, values := range o.Filters {
+		if facetNumber(facet) < 0 {
+			return fmt.Errorf("filter %q: want one of %s", facet, strings.Join(Facets, ", "))
+		}
 		for _, value := range values {
-			known, err := facetValue(facet, value)
+			known, err := newVocabulary(facet).find(facet, value)
 			if err != nil {
-				return Result{}, err
+				return err
 			}
 			q.Filters[facet] = append(q.Filters[facet], known)
 		}
 	}
-	result := Result{Query: query}
-	err = x.read(func(r *reader) error {
-		scores, loosened, err := r.match(q)
-		if err != nil {
-			return err
-		}
-		result.Loosened = loosened
-		x.finish(&result, q, o, scores)
-		return nil
-	})
-	return result, err
+	return nil
 }
 
-// finish filters, counts, sorts and cuts what the words matched.
-func (x *Index) finish(result *Result, q Query, o Options, scores map[int]float64) {
-	maps.DeleteFunc(scores, func(doc int, _ float64) bool {
-		return slices.ContainsFunc(q.Ranges, func(r Range) bool { return !r.holds(&x.cards[doc]) })
-	})
-	result.Facets = x.count(q, scores)
-	var found []int
-	for doc := range scores {
-		if x.cards[doc].passes(q.Filters, "") {
-			found = append(found, doc)
-		}
-	}
-	x.sort(found, scores, o.Sort)
-	result.Total = len(found)
-	limit := o.Limit
-	if limit <= 0 {
-		limit = 10
-	}
-	from := min(max(o.Offset, 0), len(found))
-	stems := x.stems(slices.Concat(q.Words, q.Phrases))
-	result.Hits = []Hit{}
-	for _, doc := range found[from:min(from+limit, len(found))] {
-		result.Hits = append(result.Hits, Hit{x.cards[doc], scores[doc], x.excerpt(x.cards[doc].Text, stems)})
-	}
-}
-
-// passes reports whether a card has one of the values asked for in every
-// facet but one.
-func (k *card) passes(filters map[string][]string, but string) bool {
-	for facet, wanted := range filters {
-		if facet != but && !slices.ContainsFunc(k.facet(facet), func(v string) bool { return slices.Contains(wanted, v) }) {
+func (x *Index) inRanges(q Query, doc int) bool {
+	for _, r := range q.Ranges {
+		if !r.holds(numbers[r.Field](&x.rows[doc])) {
 			return false
 		}
 	}
 	return true
 }
 
-// count makes the facets: a facet counts the cases that pass the others, so
-// that its own values can be combined.
-func (x *Index) count(q Query, scores map[int]float64) map[string][]Bucket {
-	facets := map[string][]Bucket{}
-	for _, facet := range Facets {
-		counts := map[string]int{}
-		for doc := range scores {
-			if x.cards[doc].passes(q.Filters, facet) {
-				for _, value := range x.cards[doc].facet(facet) {
-					counts[value]++
-				}
-			}
-		}
-		buckets := []Bucket{}
-		for value, n := range counts {
-			buckets = append(buckets, Bucket{value, label(facet, value), n})
-		}
-		slices.SortFunc(buckets, func(a, b Bucket) int {
-			if facet == "year" {
-				return cmp.Compare(b.Value, a.Value)
-			}
-			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-		})
-		facets[facet] = buckets
+// page sorts what was found and reads the cards of one page.
+func (x *Index) page(q Query, found hits, o Options) ([]Hit, error) {
+	limit := o.Limit
+	if limit <= 0 {
+		limit = 10
 	}
-	return facets
+	order := x.order(found, o.Sort)
+	from := min(max(o.Offset, 0), len(order))
+	wanted := q.terms()
+	page := []Hit{}
+	for _, i := range order[from:min(from+limit, len(order))] {
+		card, err := x.card(found.docs[i])
+		if err != nil {
+			return nil, err
+		}
+		page = append(page, Hit{card.Card, round(found.scores[i]), excerpt(card.Text, wanted)})
+	}
+	return page, nil
 }
 
-// label is a facet's value for people.
-func label(facet, value string) string {
-	switch facet {
-	case "control":
-		return content.Control(value).Title()
-	case "action":
-		return content.Action(value).Label()
-	case "status":
-		return content.Status(value).Label()
+// order returns the places of found in the order asked for. Ties are broken by
+// case number: the newest first.
+func (x *Index) order(found hits, by string) []int {
+	key := func(i int) float64 { return round(found.scores[i]) }
+	if column, ok := numbers[by]; ok {
+		key = func(i int) float64 { return float64(column(&x.rows[found.docs[i]])) }
 	}
-	return value
+	order, keys := make([]int, len(found.docs)), make([]float64, len(found.docs))
+	for i := range order {
+		order[i], keys[i] = i, key(i)
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(keys[b], keys[a]), a-b) })
+	return order
 }
 
-// sort orders case numbers; what has no value comes last, ties by number,
-// which is newest first.
-func (x *Index) sort(found []int, scores map[int]float64, by string) {
-	slices.SortFunc(found, func(a, b int) int {
-		switch by {
-		case "", "relevance":
-			return cmp.Or(cmp.Compare(scores[b], scores[a]), a-b)
-		case "amount":
-			return cmp.Or(cmp.Compare(x.cards[b].fine, x.cards[a].fine), a-b)
-		case "affected":
-			return cmp.Or(cmp.Compare(x.cards[b].People, x.cards[a].People), a-b)
+// card reads a card from bleve.
+func (x *Index) card(doc int) (storedCard, error) {
+	var card storedCard
+	id := x.reader.ids[doc]
+	stored, err := x.reader.Document(id)
+	if err == nil && stored == nil {
+		err = fmt.Errorf("is not in the index")
+	}
+	if err != nil {
+		return card, fmt.Errorf("index: %s: %w", id, err)
+	}
+	stored.VisitFields(func(f bleveindex.Field) {
+		if f.Name() == cardField {
+			err = json.Unmarshal(f.Value(), &card)
 		}
-		return a - b // by date: the numbers are
 	})
+	if err != nil {
+		return card, fmt.Errorf("index: %s: %w", id, err)
+	}
+	return card, nil
+}
+
+// terms are those that a found case may have, whatever the field.
+func (q Query) terms() map[string]bool {
+	all := map[string]bool{}
+	for _, phrases := range q.Clauses {
+		for _, p := range phrases {
+			for _, t := range analyse(p.Text) {
+				all[t.term] = true
+			}
+		}
+	}
+	return all
+}
+
+// excerpt is the line of text that has most of the terms wanted, the first of
+// those that tie.
+func excerpt(text string, wanted map[string]bool) string {
+	best, most := "", -1
+	for line := range strings.SplitSeq(text, "\n") {
+		found := map[string]bool{}
+		for _, t := range analyse(line) {
+			if wanted[t.term] {
+				found[t.term] = true
+			}
+		}
+		if len(found) > most {
+			best, most = line, len(found)
+		}
+	}
+	return best
 }

@@ -5,11 +5,13 @@ import (
 	"os"
 
 	"casebook/content"
+	"casebook/crawler"
 )
 
 type checkCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Archive string `type:"path" placeholder:"DIR" help:"Archive in whose texts the quotes are looked up as well."`
+	Home    string `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
 }
 
 func (c *checkCmd) Help() string {
@@ -23,15 +25,15 @@ Examples:
 
 func (c *checkCmd) Run(out *console) error {
 	s := out.step("check")
-	book, err := loadBook(c.Content)
+	book, problems, err := c.load()
 	if err != nil {
 		return err
 	}
-	texts, err := archivedTexts(c.Archive)
+	texts, err := c.texts()
 	if err != nil {
 		return err
 	}
-	problems := content.Check(book, texts)
+	problems = append(problems, content.Check(book, texts)...)
 	for _, p := range problems {
 		fmt.Fprintln(out.out, printable(p.String()))
 	}
@@ -39,6 +41,24 @@ func (c *checkCmd) Run(out *console) error {
 	s.done("%s in %s: %s, %s", plural(errs+warnings, "problem"), plural(len(book.Cases), "case"),
 		plural(errs, "error"), plural(warnings, "warning"))
 	return checkFailure(errs)
+}
+
+// load reads the book; files that cannot be read are problems like others.
+func (c *checkCmd) load() (*content.Book, []content.Problem, error) {
+	if _, err := os.Stat(c.Content); err != nil {
+		return nil, nil, noContent(err)
+	}
+	book, err := content.Load(os.DirFS(c.Content))
+	return book, content.Problems(err), nil
+}
+
+// texts are the archived texts to look quotes up in, nil without an archive.
+func (c *checkCmd) texts() (map[string]content.Text, error) {
+	if c.Archive == "" {
+		return nil, nil
+	}
+	readings, _, err := readArchive(c.Archive, crawler.Sources(c.Home))
+	return textsByDigest(readings), err
 }
 
 // checkFailure is the failure of a book with that many errors, nil for none.
@@ -64,10 +84,14 @@ func count(problems []content.Problem) (errs, warnings int) {
 	return errs, warnings
 }
 
+func noContent(err error) error {
+	return disk(fmt.Errorf("content: %w", err), "name the folder that holds cases/<year>/<id>.md with --content, or run casebook extract first")
+}
+
 // loadBook reads the case files under dir.
 func loadBook(dir string) (*content.Book, error) {
 	if _, err := os.Stat(dir); err != nil {
-		return nil, disk(fmt.Errorf("content: %w", err), "name the folder that holds cases/<year>/<id>.md with --content, or run casebook extract first")
+		return nil, noContent(err)
 	}
 	book, err := content.Load(os.DirFS(dir))
 	if err != nil {

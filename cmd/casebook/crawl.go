@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"time"
 
 	"casebook/content"
 	"casebook/crawler"
@@ -29,16 +28,11 @@ Examples:
   casebook crawl --contact me@example.org --source ico-actions --archive archive`
 }
 
-// liveSources are the sources that a record is built from.
-func liveSources(home string) []crawler.Source {
-	return []crawler.Source{crawler.ICOActions(home), crawler.ICONews(home)}
-}
-
 func (c *crawlCmd) Run(ctx context.Context, out *console) error {
 	if c.Contact == "" {
 		return &failure{status: statusUsage, err: errors.New("crawl: no contact given"), hint: "--contact says in the User-Agent where the site's owner can reach you"}
 	}
-	sources, err := chosen(liveSources(c.Home), c.Source)
+	sources, err := chosen(crawler.Sources(c.Home), c.Source)
 	if err != nil {
 		return err
 	}
@@ -69,4 +63,80 @@ func chosen(all []crawler.Source, names []string) ([]crawler.Source, error) {
 		}
 	}
 	return some, nil
+}
+
+// crawl runs config into the archive at dir and reports what came of it.
+func crawl(ctx context.Context, out *console, dir string, config crawler.Config) error {
+	s := out.step("crawl")
+	w, err := archive.Create(dir, "casebook "+version)
+	if err != nil {
+		return disk(err, "choose a folder that can be written with --archive")
+	}
+	config.Archive, config.Log, config.Version = w, out.log, version
+	report, err := crawler.Crawl(ctx, config)
+	if closed := w.Close(); closed != nil && err == nil {
+		err = fmt.Errorf("%w: %w", crawler.ErrArchive, closed)
+	}
+	fetched, unchanged, failed := 0, 0, 0
+	var lines []string
+	for _, source := range report.Sources {
+		fetched, unchanged, failed = fetched+source.Fetched, unchanged+source.Unchanged, failed+len(source.Failed)
+		for _, failure := range source.Failed {
+			lines = append(lines, source.Source+": "+failure.String())
+		}
+		for _, signal := range source.Signals {
+			lines = append(lines, source.Source+": "+signal)
+		}
+	}
+	s.done("%s read from %s, %d unchanged, %d failed → %s", plural(fetched, "page"), plural(len(report.Sources), "source"), unchanged, failed, dir)
+	out.notes(lines, 6)
+	return crawlFailure(err)
+}
+
+// crawlFailure maps what ended a crawl to an exit status.
+func crawlFailure(err error) error {
+	if err == nil {
+		return nil
+	}
+	for _, kind := range []struct {
+		is     error
+		status int
+		hint   string
+	}{
+		{crawler.ErrArchive, statusDisk, "what was read before is in the archive; free some space, then run the command again"},
+		{crawler.ErrTooFew, statusQuality, "has the listing moved or changed? What was read is in the archive; the cases are untouched"},
+		{crawler.ErrRefused, statusRefused, "the source does not want to be read now: wait a day, and look at its robots.txt"},
+	} {
+		if errors.Is(err, kind.is) {
+			return &failure{status: kind.status, err: err, hint: kind.hint}
+		}
+	}
+	return &failure{status: statusPartial, err: err, hint: "what was read is in the archive; run the command again, with --verbose to see each address"}
+}
+
+// readArchive makes documents of the archive at dir.
+func readArchive(dir string, sources []crawler.Source) ([]content.Reading, []string, error) {
+	if _, err := os.Stat(dir); err != nil {
+		return nil, nil, disk(fmt.Errorf("archive: %w", err), "name the folder that crawl wrote with --archive, or run casebook crawl first")
+	}
+	r, err := archive.Open(dir)
+	if err != nil {
+		return nil, nil, disk(err, "")
+	}
+	readings, problems := crawler.Read(r, sources)
+	lines := make([]string, len(problems))
+	for i, p := range problems {
+		lines[i] = p.String()
+	}
+	return readings, lines, nil
+}
+
+// textsByDigest are the texts of an archive's documents by the digest of
+// their bytes, for looking up quotes.
+func textsByDigest(readings []content.Reading) map[string]content.Text {
+	texts := make(map[string]content.Text, len(readings))
+	for _, r := range readings {
+		texts[r.Document.SHA256] = r.Text
+	}
+	return texts
 }

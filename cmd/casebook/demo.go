@@ -75,23 +75,20 @@ func runDemo(ctx context.Context, out *console, dir string) error {
 	if err := crawlReplica(ctx, out, archiveDir, sources); err != nil {
 		return err
 	}
-	book, err := extractArchive(out, archiveDir, contentDir, sources)
+	got, err := extractArchive(out, archiveDir, contentDir, sources)
 	if err != nil {
 		return err
 	}
-	if err := checkDemo(out, book, archiveDir, sources); err != nil {
+	if err := checkExtracted(out, got); err != nil {
 		return err
 	}
-	return buildSite(out, book, filepath.Join(dir, "public"), siteFlags{Name: "casebook"}.options(demoNotice))
+	return buildSite(out, got.book, filepath.Join(dir, "public"), siteFlags{Name: "casebook"}.options(demoNotice))
 }
 
 // demoSources are the live sources with the replica's addresses.
 func demoSources() []crawler.Source {
-	return []crawler.Source{
-		crawler.ICOActions(replica.ICOHome),
-		crawler.ICONews(replica.ICOHome),
-		crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml"),
-	}
+	newspaper := crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml")
+	return append(crawler.Sources(replica.ICOHome), newspaper)
 }
 
 // crawlReplica starts the replica on a free loopback port and crawls it.
@@ -111,13 +108,10 @@ func crawlReplica(ctx context.Context, out *console, archiveDir string, sources 
 	return crawl(ctx, out, archiveDir, crawler.Config{Sources: sources, Reach: reach, Contact: "https://casebook.example/about"})
 }
 
-func checkDemo(out *console, book *content.Book, archiveDir string, sources []crawler.Source) error {
+// checkExtracted checks the book, each quote in the text it was taken from.
+func checkExtracted(out *console, got extracted) error {
 	s := out.step("check")
-	texts, err := textsByDigest(archiveDir, sources)
-	if err != nil {
-		return err
-	}
-	problems := content.Check(book, texts)
+	problems := content.Check(got.book, got.texts)
 	errs, warnings := count(problems)
 	s.done("%s, %s; every quote looked up in its archived document", plural(errs, "error"), plural(warnings, "warning"))
 	lines := make([]string, len(problems))

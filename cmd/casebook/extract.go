@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -36,22 +38,22 @@ Examples:
   pdftotext notice.pdf - | casebook extract --json -`
 }
 
-func (c *extractCmd) Run(out *console) error {
+func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if len(c.Files) > 0 {
-		return c.documents(out)
+		return c.documents(ctx, out)
 	}
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, liveSources(c.Home))
+	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home))
 	return err
 }
 
 // documents prints what each file states, in the order of the files.
-func (c *extractCmd) documents(out *console) error {
+func (c *extractCmd) documents(ctx context.Context, out *console) error {
 	w := bufio.NewWriter(out.out)
 	failed := 0
-	for report := range readReports(c.Files, out.stdin) {
+	for report := range readReports(ctx, c.Files, out.stdin) {
 		if report.err != nil {
 			failed++
 			fmt.Fprintf(out.progress, "casebook: %s\n", printable(report.err.Error()))
@@ -82,25 +84,30 @@ func (c *extractCmd) print(w *bufio.Writer, r fileReport) error {
 	return err
 }
 
+// extracted is what the step leaves: the book as written and the texts that
+// its quotes stand in, by the digest of the archived bytes.
+type extracted struct {
+	book  *content.Book
+	texts map[string]content.Text
+}
+
 // extractArchive is the whole step: archive to readings to facts to cases to
-// files. It returns the book as written.
-func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source) (*content.Book, error) {
+// files.
+func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source) (extracted, error) {
 	s := out.step("extract")
 	readings, problems, err := readArchive(archiveDir, sources)
 	if err != nil {
-		return nil, err
+		return extracted{}, err
 	}
 	findFacts(readings)
-	before := &content.Book{}
-	if _, err := os.Stat(contentDir); err == nil {
-		if before, err = loadBook(contentDir); err != nil {
-			return nil, err
-		}
+	before, err := bookBefore(contentDir)
+	if err != nil {
+		return extracted{}, err
 	}
 	book, changes := link.Link(before, readings)
 	changed, err := book.Write(contentDir)
 	if err != nil {
-		return nil, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+		return extracted{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
 	}
 	s.done("%s from %s; %s written → %s", plural(len(book.Cases), "case"), plural(len(readings), "document"),
 		plural(len(changed), "file"), filepath.Join(contentDir, "cases"))
@@ -112,7 +119,16 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		out.notes(lines, 10)
 	}
 	out.notes(problems, 10)
-	return book, nil
+	return extracted{book, textsByDigest(readings)}, nil
+}
+
+// bookBefore is what the folder holds already; a folder without cases is an
+// empty book.
+func bookBefore(dir string) (*content.Book, error) {
+	if _, err := os.Stat(filepath.Join(dir, "cases")); errors.Is(err, fs.ErrNotExist) {
+		return &content.Book{}, nil
+	}
+	return loadBook(dir)
 }
 
 // findFacts fills in what each reading states, on all CPUs.

@@ -34,3 +34,12 @@ func hitLine(hit index.Hit) string {
 	}
 	return strings.Join(parts, " · ")
 }
+
+func printFacets(out *console, facets map[string][]index.Bucket) {
+	for _, facet := range index.Facets {
+		fmt.Fprintf(out.out, "\n%s\n", facet)
+		for _, bucket := range facets[facet] {
+			fmt.Fprintf(out.out, "    %4d  %s\n", bucket.Count, bucket.Value)
+		}
+	}
+}

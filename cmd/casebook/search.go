@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	"casebook/index"
@@ -52,4 +51,14 @@ func (c *searchCmd) Run(out *console) error {
 	}
 	printHits(out, result, c.Facets)
 	return nil
+}
+
+func (c *searchCmd) options() index.Options {
+	filters := map[string][]string{}
+	for facet, values := range map[string][]string{"control": c.Control, "sector": c.Sector, "action": c.Action, "status": c.Status, "year": c.Year} {
+		if len(values) > 0 {
+			filters[facet] = values
+		}
+	}
+	return index.Options{Filters: filters, Sort: c.Sort, Limit: c.Limit}
 }

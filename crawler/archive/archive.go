@@ -1,15 +1,22 @@
 // Package archive keeps what was read: WARC files in, WARC files out.
 //
-// An [Archive] is a folder of WARC/1.1 files, each record in a gzip member of
-// its own, so that a file can be cut after any record and is whole up to there.
-// A [Writer] appends the request and the response of each fetch; a response
-// whose body was stored before becomes a revisit record that names it. A
-// [Reader] lists the responses and reads their bodies, checking digests.
+// An archive is a folder of WARC/1.1 files. Each record is a gzip member of
+// its own, so that a file is whole up to any record and a kill in the middle
+// of a write costs at most the exchange being written. A [Writer] appends one
+// [Exchange], a request and its answer, at a time; an answer whose body is in
+// the archive already becomes a revisit record that points to it. A [Reader]
+// lists what was answered as [Entry] values and reads the bodies, checking
+// their digests.
 //
-// Any WARC tool reads these files. The package reads the files of others as
-// far as they are sound: what is damaged at the end is reported and passed
-// over, never guessed. It knows no network and no clock: times come from the
-// caller.
+// Digests are written as "sha256:" and hexadecimal digits, which is what
+// npm's warcio writes and what a case file keeps of a document, so that one
+// can be looked up in the other. The older "sha1:" in base 32 is understood
+// in files of others.
+//
+// The package knows no network and no clock: times come from the caller, and
+// a record's id is made from what it says. It refuses to guess: damage is
+// reported with its place, what follows it is read where it can be, and
+// nothing that may be data is ever cut off.
 package archive
 
 import (
@@ -21,25 +28,29 @@ import (
 
 // An Exchange is one request and what came back.
 type Exchange struct {
-	URL         string
-	Method      string
-	RequestBody []byte // nil for GET
-	Time        time.Time
-	Status      int
-	Header      http.Header // of the response
-	Body        []byte      // of the response, transfer and content encoding removed
+	Method        string // "" means GET
+	URL           string
+	RequestHeader http.Header
+	RequestBody   []byte
+	Time          time.Time
+	Status        int
+	Header        http.Header // of the answer
+	Body          []byte      // of the answer, without transfer and content encoding
 }
 
-// Key is what an exchange is found by: its URL, and for a request with a body
-// its method and the body's digest as well.
-func Key(method, url string, body []byte) string {
-	if method == "" || method == http.MethodGet && len(body) == 0 {
+// Key is what e is found by; see [Key].
+func (e Exchange) Key() string { return Key(e.Method, e.URL, e.RequestBody) }
+
+// Key is what an exchange is found by: its address and, where a request is
+// more than a GET, its method and the digest of what was sent.
+func Key(method, url string, sent []byte) string {
+	if (method == "" || method == http.MethodGet) && len(sent) == 0 {
 		return url
 	}
-	return method + " " + url + " " + Digest(body)
+	return method + " " + url + " " + Digest(sent)
 }
 
-// Digest is the SHA-256 of b in lower-case hexadecimal digits.
+// Digest is the SHA-256 of b in hexadecimal digits.
 func Digest(b []byte) string {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])

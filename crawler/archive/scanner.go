@@ -11,12 +11,13 @@ import (
 	"strings"
 )
 
-// A scanner reads the records of one WARC file, gzipped record by record or
-// plain.
+// A scanner reads the records of one WARC file in order, whether each is a
+// gzip member of its own or the file is plain.
 type scanner struct {
-	raw  *counter
-	zip  *gzip.Reader
-	gzip bool
+	raw     *counter
+	zip     *gzip.Reader
+	gzipped bool
+	limit   int64 // on a record's block
 }
 
 // scanned is one record as read.
@@ -25,8 +26,12 @@ type scanned struct {
 	block  []byte
 }
 
-// A counter counts the bytes that were consumed, so that a record can be
-// found again.
+func (s *scanned) kind() string { return s.header.Get("WARC-Type") }
+func (s *scanned) id() string   { return s.header.Get("WARC-Record-Id") }
+func (s *scanned) url() string  { return strings.Trim(s.header.Get("WARC-Target-Uri"), "<>") }
+
+// A counter counts the bytes consumed. Being an io.ByteReader, it keeps gzip
+// from reading beyond a member's end.
 type counter struct {
 	r *bufio.Reader
 	n int64
@@ -46,53 +51,70 @@ func (c *counter) ReadByte() (byte, error) {
 	return b, err
 }
 
-func newScanner(r *bufio.Reader) *scanner {
-	magic, _ := r.Peek(2)
-	return &scanner{raw: &counter{r: r}, gzip: len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b}
+var gzipMagic = []byte{0x1f, 0x8b, 0x08}
+
+// newScanner reads records from r, refusing blocks of more than limit bytes.
+func newScanner(r io.Reader, limit int64) *scanner {
+	b := bufio.NewReaderSize(r, 1<<16)
+	magic, _ := b.Peek(2)
+	return &scanner{raw: &counter{r: b}, gzipped: string(magic) == string(gzipMagic[:2]), limit: limit}
 }
 
 // offset is where the next record begins.
 func (s *scanner) offset() int64 { return s.raw.n }
 
-// next reads a record; io.EOF after the last.
+// next reads a record; io.EOF after the last, io.ErrUnexpectedEOF where the
+// file ends inside one.
 func (s *scanner) next() (*scanned, error) {
-	if !s.gzip {
-		return readRecord(s.raw)
-	}
 	if _, err := s.raw.r.Peek(1); err != nil {
 		return nil, io.EOF
 	}
-	var err error
+	if !s.gzipped {
+		return readRecord(s.raw, s.limit)
+	}
+	if err := s.member(); err != nil {
+		return nil, fmt.Errorf("gzip: %w", unexpected(err))
+	}
+	rec, err := readRecord(s.zip, s.limit)
+	if err != nil {
+		return nil, unexpected(err)
+	}
+	if _, err := io.CopyN(io.Discard, s.zip, 1<<20); !errors.Is(err, io.EOF) { // to the member's checksum
+		if err == nil {
+			err = errors.New("several records in one member: not seekable")
+		}
+		return nil, fmt.Errorf("gzip: %w", err)
+	}
+	return rec, nil
+}
+
+// member begins the next gzip member.
+func (s *scanner) member() (err error) {
 	if s.zip == nil {
 		s.zip, err = gzip.NewReader(s.raw)
 	} else {
 		err = s.zip.Reset(s.raw)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("gzip: %w", noEOF(err))
+	if err == nil {
+		s.zip.Multistream(false)
 	}
-	s.zip.Multistream(false)
-	rec, err := readRecord(s.zip)
-	if err != nil {
-		return nil, noEOF(err)
-	}
-	if _, err := io.Copy(io.Discard, io.LimitReader(s.zip, 1<<20)); err != nil {
-		return nil, fmt.Errorf("gzip: %w", noEOF(err))
-	}
-	return rec, nil
+	return err
 }
 
-// noEOF tells a record that was cut off from the end of the file.
-func noEOF(err error) error {
+// unexpected tells a record that was cut off from the end of the file.
+func unexpected(err error) error {
 	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF
 	}
 	return err
 }
 
-// readRecord reads a version line, a header, a block and the two line ends
-// after it.
-func readRecord(r io.Reader) (*scanned, error) {
+// errLarge says that a block is larger than the caller wants to hold.
+var errLarge = errors.New("larger than allowed")
+
+// readRecord reads a version line, a header and a block, and the empty lines
+// before it.
+func readRecord(r io.Reader, limit int64) (*scanned, error) {
 	line, err := readLine(r)
 	for err == nil && line == "" {
 		line, err = readLine(r)
@@ -103,26 +125,42 @@ func readRecord(r io.Reader) (*scanned, error) {
 	if !strings.HasPrefix(line, "WARC/") {
 		return nil, fmt.Errorf("no WARC record: %.40q", line)
 	}
+	header, err := readFields(r)
+	if err != nil {
+		return nil, err
+	}
+	n, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
+	if err != nil || n < 0 {
+		return nil, fmt.Errorf("record length %q", header.Get("Content-Length"))
+	}
+	if n > limit {
+		return nil, fmt.Errorf("record of %d bytes, limit %d: %w", n, limit, errLarge)
+	}
+	block, err := io.ReadAll(io.LimitReader(r, n)) // grows as bytes come, so a false length costs nothing
+	if err != nil {
+		return nil, unexpected(err)
+	}
+	if int64(len(block)) < n {
+		return nil, io.ErrUnexpectedEOF
+	}
+	return &scanned{header, block}, nil
+}
+
+// readFields reads named fields up to the empty line.
+func readFields(r io.Reader) (textproto.MIMEHeader, error) {
 	header := textproto.MIMEHeader{}
 	for range 1000 {
-		if line, err = readLine(r); err != nil {
-			return nil, noEOF(err)
+		line, err := readLine(r)
+		if err != nil {
+			return nil, unexpected(err)
 		}
 		if line == "" {
-			break
+			return header, nil
 		}
 		name, value, _ := strings.Cut(line, ":")
 		header.Add(strings.TrimSpace(name), strings.TrimSpace(value))
 	}
-	n, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
-	if err != nil || n < 0 || n > maxBlock {
-		return nil, fmt.Errorf("record length %q", header.Get("Content-Length"))
-	}
-	block := make([]byte, n)
-	if _, err := io.ReadFull(r, block); err != nil {
-		return nil, noEOF(err)
-	}
-	return &scanned{header, block}, nil
+	return nil, errors.New("a header of more than 1,000 lines")
 }
 
 // readLine reads up to a line feed, byte by byte so that nothing beyond it is
@@ -133,7 +171,7 @@ func readLine(r io.Reader) (string, error) {
 	for len(line) < 1<<16 {
 		if _, err := io.ReadFull(r, one[:]); err != nil {
 			if len(line) > 0 {
-				err = io.ErrUnexpectedEOF
+				err = unexpected(err)
 			}
 			return "", err
 		}

@@ -8,7 +8,8 @@ import (
 // article is what templates/courier.html shows.
 type article struct {
 	Title, Date string
-	Linked      bool // the date stands in JSON-LD, else in a meta element
+	Day         string // as printed below the headline
+	Linked      bool   // the date stands in JSON-LD, else in a meta element
 	Paragraphs  []string
 	More        []file
 	Basis       []string
@@ -47,7 +48,7 @@ func (s *Server) addCourier(matters []Matter) {
 			told := m.tell(i, true)
 			path := fmt.Sprintf("/news/%s/%s-%d", e.Date[:4], slug(told.headline), i)
 			s.render("courier.example", path, "courier.html", article{
-				Title: told.headline, Date: full(e.Date), Linked: choose(m.Key+"linked", true, false), Paragraphs: told.paragraphs, More: moreStories, Basis: sources(e),
+				Title: told.headline, Date: full(e.Date), Day: longDate(e.Date), Linked: choose(m.Key+"linked", true, false), Paragraphs: told.paragraphs, More: moreStories, Basis: sources(e),
 			}, e.Date)
 			feed.Items = append(feed.Items, item{told.headline, CourierHome + path, stamp(e.Date).Format("Mon, 02 Jan 2006 15:04:05 -0700")})
 		}

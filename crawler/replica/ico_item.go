@@ -56,6 +56,10 @@ func (s *Server) addActions(m Matter) {
 			base = slug(m.Organisation) + suffixes[e.Kind]
 		}
 		path := "/action-weve-taken/enforcement/" + month(e.Date) + "/" + base + "/"
+		if _, taken := s.pages["ico.example"][path]; taken { // two matters of one party in one month
+			base += "-2"
+			path = strings.TrimSuffix(path, "/") + "-2/"
+		}
 		p := icoPage{
 			Node: 100000 + int(hash(m.Key+e.Kind+e.Date)%90000), Title: m.partyTitle(), Section: "Enforcement action", SectionPath: "/action-weve-taken/enforcement/",
 			Facts: facts(m, e), Paragraphs: m.itemParagraphs(i), Basis: sources(e),

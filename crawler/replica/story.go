@@ -1,6 +1,9 @@
 package replica
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // newsworthy reports whether the regulator tells the press of an event: notices
 // of intent, what became of appeals, and larger penalties.
@@ -42,6 +45,15 @@ func (m Matter) imposed(i int) int64 {
 	return sum
 }
 
+// stood is the penalty that an appeal was about: one imposed before, or, where
+// no source dates that, the sum that the sources give with the outcome.
+func (m Matter) stood(i int) int64 {
+	if sum := m.imposed(i); sum > 0 {
+		return sum
+	}
+	return m.Events[i].Amount
+}
+
 // A story is a headline and the paragraphs below it.
 type story struct {
 	headline   string
@@ -55,7 +67,7 @@ func (m Matter) tell(i int, press bool) story {
 	regulator := "The Information Commissioner's Office (ICO)"
 	who := m.partyTitle()
 	if press {
-		who = m.Organisation
+		who = m.pressName()
 	}
 	s := m.headlineAndLead(i, key, who, regulator)
 	s.paragraphs = append(s.paragraphs, join(affectedSentence(key, e), communicationsSentence(key, e)))
@@ -72,6 +84,15 @@ func (m Matter) tell(i int, press bool) story {
 		"Anyone who holds personal data should review who has access to it, and why, at least once a year."))
 	s.paragraphs = kept(s.paragraphs)
 	return s
+}
+
+// pressName is the name by which the press knows a party, with the legal name
+// where a reader could not tell.
+func (m Matter) pressName() string {
+	if m.Person || strings.HasPrefix(m.LegalName, m.Organisation) || len(m.Parties) > 0 {
+		return m.Organisation
+	}
+	return m.LegalName
 }
 
 // headlineAndLead are what differs between one kind of event and another.
@@ -136,20 +157,23 @@ func (m Matter) reduction(i int, key string) string {
 // outcome says what became of an appeal.
 func (m Matter) outcome(i int, key, who, regulator, day string) string {
 	e := m.Events[i]
-	was, now := amount(key, m.imposed(i)), amount(key+"now", e.Amount)
+	was, now := "the penalty", amount(key+"now", e.Amount)
+	if stood := m.stood(i); stood > 0 {
+		was = "the penalty of " + amount(key, stood)
+	}
 	on := "On " + day
 	if len(e.Date) < 10 {
 		on = "In " + day
 	}
 	switch e.Outcome {
 	case "reduced":
-		return fmt.Sprintf("%s the First-tier Tribunal reduced the penalty imposed on %s from %s to %s.", on, who, was, now)
+		return fmt.Sprintf("%s the First-tier Tribunal reduced the penalty imposed on %s from %s to %s.", on, who, amount(key, m.imposed(i)), now)
 	case "agreed":
-		return fmt.Sprintf("%s agreed on %s to reduce the penalty imposed on %s from %s to %s, which ended the appeal.", regulator, day, who, was, now)
+		return fmt.Sprintf("%s agreed on %s to reduce the penalty imposed on %s from %s to %s, which ended the appeal.", regulator, day, who, amount(key, m.imposed(i)), now)
 	case "upheld":
-		return fmt.Sprintf("%s the appeal of %s was dismissed and the penalty of %s was upheld.", on, who, was)
+		return fmt.Sprintf("%s the appeal of %s was dismissed and %s was upheld.", on, who, was)
 	case "overturned":
-		return fmt.Sprintf("%s the tribunal allowed the appeal of %s and overturned the penalty of %s.", on, who, was)
+		return fmt.Sprintf("%s the tribunal allowed the appeal of %s and overturned %s.", on, who, was)
 	}
-	return fmt.Sprintf("%s the Upper Tribunal allowed the appeal of %s in the case of %s and set aside the ruling of the First-tier Tribunal: the regulator had jurisdiction to issue its penalty.", on, regulator, who)
+	return fmt.Sprintf("%s the Upper Tribunal allowed the appeal of %s in the case of %s and set aside the ruling of the First-tier Tribunal: the regulator had jurisdiction to impose %s.", on, regulator, who, was)
 }

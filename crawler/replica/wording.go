@@ -86,7 +86,7 @@ var failure = map[string][]string{
 	"network-security":            {"failed to prevent movement across its network", "did not segment its network", "left its network poorly secured against intruders"},
 	"secure-configuration":        {"ran systems that were no longer supported", "had misconfigured its servers", "failed to configure its systems securely"},
 	"secure-development":          {"did not test its software for security before release", "had made a coding error that testing would have shown", "failed to test changes to its system properly"},
-	"incident-response":           {"was too slow to respond to the incident", "failed to contain the attack promptly", "did not respond to security alerts in time"},
+	"incident-response":           {"was too slow to respond to the incident", "failed to contain the attack promptly", "did not respond to the intrusion in time"},
 	"supplier-management":         {"did not oversee its supplier adequately", "failed to check what its contractor did with the data", "had no adequate contract with its processor"},
 	"staff-training":              {"had not trained its staff in data protection", "failed to provide adequate data protection training", "gave its staff insufficient training"},
 	"policies-and-procedures":     {"had no adequate policies and procedures in place", "lacked written procedures for handling such data", "failed to follow its own procedures"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"strings"
 
@@ -13,144 +14,104 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// maxDepth bounds the nesting of a page: real ones stay below 100.
-const maxDepth = 512
-
 // ErrNoMainText says that a page holds no article: a menu, a challenge, an
 // empty shell.
 var ErrNoMainText = errors.New("no main text found")
 
-// Parse reads HTML in the encoding that its bytes or contentType name.
+// shortest is the number of bytes below which a page holds no article.
+const shortest = 80
+
+// Parse reads HTML in the encoding that its byte order mark, contentType or
+// its own head name, in that order. Markup that nests deeper than any real
+// page is an error.
 func Parse(page []byte, contentType string) (*html.Node, error) {
 	r, err := charset.NewReader(bytes.NewReader(page), contentType)
+	if errors.Is(err, io.EOF) { // an empty page
+		r, err = bytes.NewReader(nil), nil
+	}
 	if err != nil {
-		return nil, fmt.Errorf("text: %w", err)
+		return nil, fmt.Errorf("text: encoding: %w", err)
 	}
 	doc, err := html.ParseWithOptions(r, html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return nil, fmt.Errorf("text: %w", err)
 	}
-	if deep(doc, maxDepth) {
-		return nil, fmt.Errorf("text: page nests deeper than %d elements", maxDepth)
-	}
 	return doc, nil
 }
 
-func deep(n *html.Node, left int) bool {
-	if left == 0 {
-		return true
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if deep(c, left-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// Article reads a page of the press: its headline, main text and the day of
-// publication that the page itself states.
+// Article reads a page of the press that was published at address: its
+// headline, its main text, and the day of publication that it states.
 func Article(page []byte, contentType, address string) (Text, error) {
 	doc, err := Parse(page, contentType)
 	if err != nil {
 		return Text{}, err
 	}
-	published, language := published(doc), language(doc)
-	prune(doc)
 	u, err := url.Parse(address)
 	if err != nil {
 		return Text{}, fmt.Errorf("text: %w", err)
 	}
+	t := Text{Language: language(doc), Published: published(doc)}
+	headline := headline(doc)
+	prune(doc)
 	article, err := readability.FromDocument(doc, u)
 	if err != nil {
-		return Text{}, fmt.Errorf("text: %w", err)
+		return Text{}, fmt.Errorf("text: %w: %w", ErrNoMainText, err)
 	}
 	if article.Node == nil {
-		return Text{}, ErrNoMainText
+		return Text{}, fmt.Errorf("text: %w", ErrNoMainText)
 	}
+	nameAtoms(article.Node)
 	prune(article.Node)
-	title := strings.TrimSpace(clean(article.Title()))
-	body := Render(article.Node)
-	if len(body) < 40 {
-		return Text{}, ErrNoMainText
+	t.Title = headline
+	if t.Title == "" {
+		t.Title = strings.Join(strings.Fields(Clean(article.Title())), " ")
 	}
-	if title != "" && !strings.HasPrefix(body, title) {
-		body = title + "\n\n" + body
+	t.Body = Render(article.Node)
+	if len(t.Body) < shortest {
+		return Text{}, fmt.Errorf("text: %d bytes: %w", len(t.Body), ErrNoMainText)
 	}
-	return Text{Title: title, Body: body, Language: language, Published: published}, nil
+	if t.Title != "" && !strings.HasPrefix(t.Body, t.Title) {
+		t.Body = t.Title + "\n\n" + t.Body
+	}
+	return t, nil
+}
+
+// nameAtoms sets the atoms of elements by their names: readability makes and
+// renames elements by name alone.
+func nameAtoms(n *html.Node) {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode {
+			c.DataAtom = atom.Lookup([]byte(c.Data))
+		}
+	}
+}
+
+// headline is the page's only first heading; a page with several has one that
+// only readability can tell.
+func headline(doc *html.Node) string {
+	var found []string
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.H1 && !hidden(n) && words(n) != "" {
+			found = append(found, words(n))
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }
 
 func language(doc *html.Node) string {
-	lang := ""
-	walk(doc, func(n *html.Node) bool {
+	for n := range doc.Descendants() {
 		if n.DataAtom == atom.Html {
-			lang = attribute(n, "lang")
+			return attribute(n, "lang")
 		}
-		return lang == ""
-	})
-	return lang
+	}
+	return ""
 }
 
-// Render writes the visible words of nodes: a block element is a paragraph of
-// its own.
-func Render(nodes ...*html.Node) string {
-	var w writer
-	for _, n := range nodes {
-		w.node(n)
-		w.end()
-	}
-	return paragraphs(w.blocks)
-}
-
-// A writer collects paragraphs while it walks a page.
-type writer struct {
-	blocks []string
-	now    strings.Builder
-}
-
-func (w *writer) end() {
-	if w.now.Len() > 0 {
-		w.blocks = append(w.blocks, w.now.String())
-		w.now.Reset()
-	}
-}
-
-func (w *writer) node(n *html.Node) {
-	switch {
-	case n.Type == html.TextNode:
-		w.now.WriteString(lineEnds.Replace(n.Data))
-		return
-	case n.Type == html.ElementNode && hidden(n):
-		return
-	case n.DataAtom == atom.Br:
-		w.now.WriteString("\n")
-		return
-	}
-	block := n.Type == html.ElementNode && isBlock(n.DataAtom)
-	if block {
-		w.end()
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.node(c)
-	}
-	if block {
-		w.end()
-	}
-}
-
-var lineEnds = strings.NewReplacer("\n", " ", "\r", " ")
-
-func isBlock(a atom.Atom) bool {
-	switch a {
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Nav,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd,
-		atom.Blockquote, atom.Pre, atom.Table, atom.Tr, atom.Figure, atom.Figcaption, atom.Hr, atom.Form, atom.Body:
-		return true
-	}
-	return false
-}
-
-// hidden reports whether an element shows nothing to a reader.
+// hidden reports whether an element shows nothing to a reader. Only what is
+// written on the element itself is known; its style sheet is not.
 func hidden(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Select:
@@ -158,7 +119,7 @@ func hidden(n *html.Node) bool {
 	}
 	style := strings.ReplaceAll(strings.ToLower(attribute(n, "style")), " ", "")
 	return has(n, "hidden") || attribute(n, "aria-hidden") == "true" ||
-		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || strings.Contains(style, "font-size:0")
 }
 
 func attribute(n *html.Node, key string) string {
@@ -179,15 +140,27 @@ func has(n *html.Node, key string) bool {
 	return false
 }
 
-// walk calls visit for n and all below it, not going below a node for which
-// it returns false.
+// walk calls visit for n and what is below it, but not for what is below a
+// node for which visit returns false.
 func walk(n *html.Node, visit func(*html.Node) bool) {
 	if !visit(n) {
 		return
 	}
 	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling // visit may remove c
+		next := c.NextSibling // visit may take c out
 		walk(c, visit)
 		c = next
 	}
+}
+
+// words is all visible text below n on one line.
+func words(n *html.Node) string {
+	var b strings.Builder
+	walk(n, func(c *html.Node) bool {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data + " ")
+		}
+		return c.Type != html.ElementNode || !hidden(c)
+	})
+	return strings.Join(strings.Fields(Clean(b.String())), " ")
 }

@@ -1,153 +1,197 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
+// fewLetters is the number of letters a page below which a PDF is a scan.
+const fewLetters = 8
+
 // layout makes one text of a PDF's pages: running headers and page numbers
-// go, lines that the page broke are joined, and each paragraph is a line of
-// its own between blank ones. A paragraph that a page end cuts in two is
-// joined too, so a page may start inside one.
-func layout(pages []string) (Text, error) {
-	lines := make([][]string, len(pages))
+// go, lines that the page broke are joined, and each paragraph stands between
+// blank lines. A paragraph that a page end cuts in two is joined too, so a
+// page may start inside one.
+func layout(pages []page) (Text, error) {
 	letters := 0
-	for i, page := range pages {
-		page = strings.ReplaceAll(page, "\u0002", "-") // pdfium's mark for a hyphen at a line's end
-		for line := range strings.Lines(clean(strings.ReplaceAll(page, "\r\n", "\n"))) {
-			line = strings.TrimSpace(line)
-			lines[i] = append(lines[i], line)
-			letters += utf8.RuneCountInString(line)
+	words := vocabulary(pages)
+	for i := range pages {
+		p := &pages[i]
+		for k := range p.lines {
+			p.lines[k].text = strings.TrimSpace(Clean(words.mend(p.lines[k].text)))
+			letters += utf8.RuneCountInString(p.lines[k].text)
 		}
+		p.lines = slices.DeleteFunc(p.lines, func(l line) bool { return l.text == "" })
 	}
-	if letters < 20*max(len(pages), 1) {
-		return Text{}, fmt.Errorf("text: %w", ErrNoText)
+	if letters < fewLetters*max(len(pages), 1) {
+		return Text{}, fmt.Errorf("text: %d letters on %d pages: %w", letters, len(pages), ErrNoText)
 	}
-	running := runningLines(lines)
-	j := joiner{width: typicalWidth(lines)}
-	t := Text{}
-	for _, page := range lines {
-		t.Pages = append(t.Pages, -1)
-		for k, line := range page {
-			if edge(k, len(page)) && (running[shape(line)] || isPageNumber(line)) {
-				continue
+	running := runningLines(pages)
+	j := joiner{words: words, leading: leading(pages)}
+	margin := margin(pages)
+	var starts []int
+	for _, p := range pages {
+		starts = append(starts, -1)
+		for i, c := range columns(running.story(p), margin) {
+			for k, l := range c.lines {
+				at := j.add(l, c.margin, i == 0 && k == 0)
+				if starts[len(starts)-1] < 0 {
+					starts[len(starts)-1] = at
+				}
 			}
-			at := j.add(line)
-			if at >= 0 && t.Pages[len(t.Pages)-1] < 0 {
-				t.Pages[len(t.Pages)-1] = at
-			}
-		}
-		if t.Pages[len(t.Pages)-1] < 0 { // an empty page starts where the next one does
-			t.Pages[len(t.Pages)-1] = j.b.Len()
 		}
 	}
-	t.Body = j.b.String()
-	return t, nil
+	body := string(j.b)
+	for i := len(starts) - 1; i >= 0; i-- { // an empty page starts where the next one does
+		if starts[i] < 0 {
+			starts[i] = len(body)
+			if i+1 < len(starts) {
+				starts[i] = starts[i+1]
+			}
+		}
+	}
+	return Text{Body: body, Pages: starts}, nil
 }
 
-// edge reports whether line k of n is where headers and footers stand.
-func edge(k, n int) bool { return k < 4 || k >= n-4 }
+// A column is a run of lines down a page, and where its lines end on the right.
+type column struct {
+	lines  []line
+	margin float64
+}
 
-var digits = regexp.MustCompile(`\d+`)
+// columns splits lines where print jumps up again.
+func columns(lines []line, margin float64) []column {
+	var all []column
+	for i, l := range lines {
+		if i == 0 || l.base > lines[i-1].base+4*l.size {
+			all = append(all, column{})
+		}
+		c := &all[len(all)-1]
+		c.lines = append(c.lines, l)
+		c.margin = max(c.margin, l.right)
+	}
+	if len(all) == 1 {
+		all[0].margin = margin
+	}
+	return all
+}
 
-// shape is a line without its numbers: "Page 3 of 9" and "Page 4 of 9" have one.
-func shape(line string) string { return digits.ReplaceAllString(line, "#") }
+// margin is where nineteen lines in twenty end, at most.
+func margin(pages []page) float64 {
+	var rights []float64
+	for _, p := range pages {
+		for _, l := range p.lines {
+			rights = append(rights, l.right)
+		}
+	}
+	slices.Sort(rights)
+	if len(rights) == 0 {
+		return 0
+	}
+	return rights[len(rights)*19/20]
+}
 
-// runningLines are the shapes that stand at the edges of most pages.
-func runningLines(pages [][]string) map[string]bool {
-	count := map[string]int{}
-	for _, page := range pages {
-		seen := map[string]bool{}
-		for k, line := range page {
-			if s := shape(line); line != "" && edge(k, len(page)) && !seen[s] {
-				seen[s] = true
-				count[s]++
+// leading is the usual distance from line to line, in sizes of the type.
+func leading(pages []page) float64 {
+	var gaps []float64
+	for _, p := range pages {
+		for i := 1; i < len(p.lines); i++ {
+			a, b := p.lines[i-1], p.lines[i]
+			if gap := a.base - b.base; b.size > 0 && a.size == b.size && gap > b.size/2 && gap < 4*b.size {
+				gaps = append(gaps, gap/b.size)
 			}
 		}
 	}
-	running := map[string]bool{}
-	for s, n := range count {
-		running[s] = n >= 3 && n*5 >= len(pages)*3 && !numbered.MatchString(s)
+	if len(gaps) == 0 {
+		return 1.2
 	}
-	return running
+	slices.SortFunc(gaps, cmp.Compare[float64])
+	return gaps[len(gaps)/2]
 }
 
-var pageNumber = regexp.MustCompile(`(?i)^(page )?\d{1,4}( (of|/) \d{1,4})?$`)
+// numbered is the start of a paragraph or point of a notice: "12.", "4.2",
+// "(a)", "•".
+var numbered = regexp.MustCompile(`^(\d{1,3}\.(\d{1,3}\.?)*|#\.|\([a-z]\)|\([ivx]{1,5}\)|[•▪●◦–—-])\s`)
 
-func isPageNumber(line string) bool { return pageNumber.MatchString(line) }
-
-// typicalWidth is the length that nine lines in ten do not exceed.
-func typicalWidth(pages [][]string) int {
-	var histogram [256]int
-	total := 0
-	for _, page := range pages {
-		for _, line := range page {
-			if n := utf8.RuneCountInString(line); n > 0 {
-				histogram[min(n, 255)]++
-				total++
-			}
-		}
-	}
-	seen := 0
-	for n, count := range histogram {
-		if seen += count; seen*10 >= total*9 {
-			return n
-		}
-	}
-	return 80
-}
-
-// numbered is the start of a paragraph of a notice: "12.", "4.2", "(a)", "•".
-var numbered = regexp.MustCompile(`^(\d{1,3}\.(\d{1,3}\.?)*|[#]\.|\([a-z]{1,4}\)|\([ivx]+\)|[•▪–-]) `)
-
-// A joiner puts lines together.
+// A joiner puts lines together again.
 type joiner struct {
-	b     strings.Builder
-	width int
-	last  string // line that was added last
-	gap   bool   // a blank line came since
+	b       []byte
+	words   wordList
+	leading float64
+	last    line
+	margin  float64 // of the last line's column
 }
 
-// add appends a line and returns the offset at which it starts, or -1 for a
-// blank one.
-func (j *joiner) add(line string) int {
-	if line == "" {
-		j.gap = true
-		return -1
-	}
+// add appends a line and returns the offset at which it starts. Top says that
+// it is the first of a page.
+func (j *joiner) add(l line, margin float64, top bool) int {
+	text := l.text
 	switch {
-	case j.last == "":
-	case j.paragraphEnds(line):
-		j.b.WriteString("\n\n")
-	case hyphenated(j.last, line):
+	case j.last.text == "":
+	case j.breaks(l, top):
+		j.b = append(j.b, "\n\n"...)
 	default:
-		j.b.WriteByte(' ')
+		text = j.glue(text)
 	}
-	at := j.b.Len()
-	j.b.WriteString(line)
-	j.last, j.gap = line, false
+	at := len(j.b)
+	j.b = append(j.b, text...)
+	j.last, j.margin = l, margin
 	return at
 }
 
-// paragraphEnds reports whether next begins a paragraph.
-func (j *joiner) paragraphEnds(next string) bool {
-	if numbered.MatchString(next) {
-		return true
-	}
+// glue prepares for a line that goes on where the last one ended, and returns
+// what is to be written of it.
+func (j *joiner) glue(next string) string {
+	head, hyphen := strings.CutSuffix(j.last.text, "-")
 	first, _ := utf8.DecodeRuneInString(next)
-	if unicode.IsLower(first) {
-		return false
+	if !hyphen || head == "" || strings.HasSuffix(head, " ") || !unicode.IsLetter(first) {
+		j.b = append(j.b, ' ')
+		return next
 	}
-	short := utf8.RuneCountInString(j.last)*4 < j.width*3
-	ended := strings.ContainsAny(j.last[len(j.last)-1:], ".:;?!") || strings.HasSuffix(j.last, "”")
-	return short || j.gap && ended
+	if j.words.oneWord(lastWord(head), firstWord(next)) {
+		j.b = j.b[:len(j.b)-1]
+	}
+	return next
 }
 
-// hyphenated reports whether a word goes on in the next line.
-func hyphenated(last, next string) bool {
-	first, _ := utf8.DecodeRuneInString(next)
-	return strings.HasSuffix(last, "-") && !strings.HasSuffix(last, " -") && unicode.IsLower(first)
+// breaks reports whether next begins a paragraph.
+func (j *joiner) breaks(next line, top bool) bool {
+	last := j.last
+	first, _ := utf8.DecodeRuneInString(next.text)
+	goesOn := unicode.IsLower(first) && !endsSentence(last.text)
+	switch gap := last.base - next.base; {
+	case numbered.MatchString(next.text):
+		return true
+	case top || gap <= 0:
+		return endsSentence(last.text) || !goesOn && j.short(next)
+	case next.size < last.size*0.9 || next.size > last.size*1.1:
+		return !goesOn
+	case gap > 1.3*j.leading*next.size:
+		return !goesOn || gap > 2.5*j.leading*next.size
+	}
+	return !unicode.IsLower(first) && j.short(next)
 }
+
+// short reports whether the first word of next would still have found room in
+// the last line: then its paragraph ended there.
+func (j *joiner) short(next line) bool {
+	const wide = 0.55 // of a letter, in sizes of the type, generously
+	word := utf8.RuneCountInString(firstWord(next.text))
+	return j.last.right+float64(word+1)*wide*j.last.size < j.margin
+}
+
+func endsSentence(s string) bool {
+	return strings.ContainsAny(s[len(s)-1:], ".:;?!") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, ".)")
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

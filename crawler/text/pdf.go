@@ -5,14 +5,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/references"
+	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
@@ -23,76 +25,110 @@ import (
 // Why a PDF gives no text.
 var (
 	ErrNotPDF    = errors.New("not a PDF")
+	ErrCut       = errors.New("the PDF ends before its end mark")
+	ErrEncrypted = errors.New("the PDF is encrypted")
+	ErrDamaged   = errors.New("the PDF is damaged")
 	ErrNoText    = errors.New("a scan: its pages hold no words")
-	ErrTooLong   = errors.New("reading it took too long")
-	ErrManyPages = errors.New("more pages than a notice has")
+	ErrTooLong   = errors.New("reading took longer than allowed")
+	ErrTooMany   = errors.New("more pages than allowed")
 )
 
 const (
-	pdfTime     = 20 * time.Second // for one file
-	pdfPages    = 1000
-	memoryPages = 4096 // of 64 kB: what one instance of the sandbox may use
+	pdfTime     = 30 * time.Second // for one file
+	pdfPages    = 1000             // of one file; the longest notice known has 150
+	pdfWorkers  = 4
+	memoryPages = 4096 // of 64 KiB: what one worker may use
 )
 
-// A PDFReader reads PDFs in a WebAssembly sandbox without files and network.
-// It starts at its first use, so that a program that reads none pays nothing,
-// and is safe for use by several goroutines.
+// CheckPDF tells by its ends whether b is a whole PDF: [ErrNotPDF] or
+// [ErrCut] when it is not.
+func CheckPDF(b []byte) error {
+	if !bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")) {
+		return fmt.Errorf("text: %w", ErrNotPDF)
+	}
+	if !bytes.Contains(b[max(0, len(b)-8192):], []byte("%%EOF")) {
+		return fmt.Errorf("text: %w", ErrCut)
+	}
+	return nil
+}
+
+// A PDFReader reads PDFs in a WebAssembly sandbox that has neither files nor
+// network and bounded memory. Its zero value is ready; it starts at the first
+// use, so that a program that reads no PDF pays nothing. It is safe for use by
+// several goroutines, of which a few read at a time.
 type PDFReader struct {
 	once sync.Once
 	pool pdfium.Pool
 	err  error
+	busy atomic.Int32 // files being read, also those given up
 }
 
-// start compiles the sandbox; the compiled code is cached between runs where
-// there is a cache folder.
-func (r *PDFReader) start() {
-	config := wazero.NewRuntimeConfig().
-		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(memoryPages)
-	if dir, err := os.UserCacheDir(); err == nil {
-		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "casebook", "wazero")); err == nil {
-			config = config.WithCompilationCache(cache)
-		}
-	}
-	workers := runtime.GOMAXPROCS(0)
-	r.pool, r.err = webassembly.Init(webassembly.Config{
-		MaxTotal: workers, MaxIdle: workers, ReuseWorkers: true,
-		FSConfig:      wazero.NewFSConfig(), // by default the root of the file system would be mounted
-		RuntimeConfig: config,
-	})
-}
-
-// Close ends the sandbox.
+// Close ends the sandbox. A worker that is stuck in a file ends with the
+// program only.
 func (r *PDFReader) Close() error {
-	if r.pool == nil {
+	if r.pool == nil || r.busy.Load() > 0 {
 		return nil
 	}
 	return r.pool.Close()
 }
 
-// Read returns a PDF's text, page by page.
-func (r *PDFReader) Read(pdf []byte) (Text, error) {
-	if !bytes.Contains(pdf[:min(len(pdf), 1024)], []byte("%PDF-")) {
-		return Text{}, fmt.Errorf("text: %w", ErrNotPDF)
+// start compiles the sandbox, which takes seconds; the compiled code is kept
+// where the user has a folder for caches, and then it takes a tenth of one.
+func (r *PDFReader) start() {
+	workers := min(pdfWorkers, runtime.GOMAXPROCS(0))
+	r.pool, r.err = webassembly.Init(webassembly.Config{
+		MaxTotal: workers, MaxIdle: workers, ReuseWorkers: true,
+		FSConfig: wazero.NewFSConfig(), // by default it would see the whole file system
+		Stdout:   io.Discard, Stderr: io.Discard,
+		RuntimeConfig: withCache(wazero.NewRuntimeConfig().
+			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+			WithMemoryLimitPages(memoryPages)),
+	})
+	if r.err != nil {
+		r.err = fmt.Errorf("text: start the PDF reader: %w", r.err)
+	}
+}
+
+// withCache adds a cache of compiled code where a folder for it can be had; a
+// program does as well without, only slower.
+func withCache(config wazero.RuntimeConfig) wazero.RuntimeConfig {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return config
+	}
+	cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "casebook", "wazero"))
+	if err != nil {
+		return config
+	}
+	return config.WithCompilationCache(cache)
+}
+
+// Read returns a PDF's text. The errors above say why there is none; a file
+// that takes too long is given up, and costs one worker.
+func (r *PDFReader) Read(ctx context.Context, pdf []byte) (Text, error) {
+	if err := CheckPDF(pdf); err != nil {
+		return Text{}, err
 	}
 	r.once.Do(r.start)
 	if r.err != nil {
-		return Text{}, fmt.Errorf("text: start the PDF reader: %w", r.err)
+		return Text{}, r.err
 	}
+	ctx, cancel := context.WithTimeout(ctx, pdfTime)
+	defer cancel()
 	type result struct {
-		pages []string
+		pages []page
 		err   error
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), pdfTime)
-	defer cancel()
 	read := make(chan result, 1)
+	r.busy.Add(1)
 	go func() {
 		pages, err := r.pages(ctx, pdf)
+		r.busy.Add(-1)
 		read <- result{pages, err}
 	}()
 	select {
 	case <-ctx.Done():
-		return Text{}, fmt.Errorf("text: %w", ErrTooLong)
+		return Text{}, fmt.Errorf("text: %w", errors.Join(ErrTooLong, context.Cause(ctx)))
 	case got := <-read:
 		if got.err != nil {
 			return Text{}, fmt.Errorf("text: %w", got.err)
@@ -101,45 +137,51 @@ func (r *PDFReader) Read(pdf []byte) (Text, error) {
 	}
 }
 
-// pages reads the raw text of each page.
-func (r *PDFReader) pages(ctx context.Context, pdf []byte) ([]string, error) {
-	instance, err := r.pool.GetInstanceWithContext(ctx)
+// pages reads every page. Calls into the sandbox cannot be interrupted, so ctx
+// is asked between them.
+func (r *PDFReader) pages(ctx context.Context, pdf []byte) (pages []page, err error) {
+	worker, err := r.pool.GetInstanceWithContext(ctx)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("no free worker: %w", err)
 	}
-	defer instance.Close()
-	doc, err := instance.OpenDocument(&requests.OpenDocument{File: &pdf})
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			err = fmt.Errorf("%w: %v", ErrDamaged, panicked)
+		}
+		if closing := worker.Close(); closing != nil && err == nil {
+			err = closing
+		}
+	}()
+	doc, err := worker.OpenDocument(&requests.OpenDocument{File: &pdf})
 	if err != nil {
-		return nil, err
+		return nil, opening(err)
 	}
-	defer instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: doc.Document})
-	count, err := instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc.Document})
+	count, err := worker.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc.Document})
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if count.PageCount > pdfPages {
-		return nil, ErrManyPages
+		return nil, fmt.Errorf("%d pages: %w", count.PageCount, ErrTooMany)
 	}
-	var pages []string
 	for i := range count.PageCount {
 		if ctx.Err() != nil {
-			return nil, ErrTooLong
+			return nil, ctx.Err()
 		}
-		page, err := pageText(instance, doc.Document, i)
+		page, err := readPage(worker, doc.Document, i)
 		if err != nil {
-			return nil, fmt.Errorf("page %d: %w", i+1, err)
+			return nil, fmt.Errorf("page %d: %w: %w", i+1, ErrDamaged, err)
 		}
 		pages = append(pages, page)
 	}
 	return pages, nil
 }
 
-func pageText(instance pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (string, error) {
-	got, err := instance.GetPageText(&requests.GetPageText{
-		Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: i}},
-	})
-	if err != nil {
-		return "", err
+// opening says in our words why a document did not open.
+func opening(err error) error {
+	switch {
+	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
+		return ErrEncrypted
+	default:
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return got.Text, nil
 }

@@ -1,14 +1,15 @@
 // Package text turns bytes into clean words: HTML and PDF in, a [Text] out.
 //
 // [Article] finds the main text of a page of the press and leaves out menus,
-// related stories and boxes; [Render] writes chosen nodes of a page whose
-// structure is known; [PDF] reads a document page by page. Paragraphs are
-// separated by a blank line, lines that a page broke are joined, and what
-// cannot be seen is gone: quotes are taken from this text byte for byte, so it
-// must read as a person reads the page.
+// related stories and boxes; [Parse] and [Render] write chosen parts of a page
+// whose structure is known; a [PDFReader] reads documents page by page.
+// Paragraphs are separated by a blank line, lines that a page broke are joined
+// again, and what cannot be seen is gone: quotes are taken from this text byte
+// for byte, so it must read as a person reads the page.
 //
-// The package refuses to guess: a page without main text, an encrypted or cut
-// PDF and a scan without words are errors that say so.
+// The package refuses to guess: a page without main text, an encrypted or
+// unfinished PDF and a scan without words are errors that say so, and a day of
+// publication that the page does not state is absent.
 package text
 
 import (
@@ -17,7 +18,7 @@ import (
 	"unicode"
 )
 
-// A Text is a document's words.
+// A Text is a document's words. Offsets refer to Body.
 type Text struct {
 	Title     string // headline; may be empty
 	Body      string
@@ -26,34 +27,43 @@ type Text struct {
 	Published string // ISO 8601 day as the page says it; may be empty
 }
 
-var spaces = regexp.MustCompile(`[ \t]+`)
+var blanks = regexp.MustCompile(` {2,}`)
 
-// clean maps what looks like a letter to that letter, drops what cannot be
-// seen, and folds runs of blanks.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\u00a0' || r == '\u2007' || r == '\u202f' || unicode.Is(unicode.Zs, r) || r == '\t' || r == '\r' || r == '\f' || r == '\v':
-			return ' '
-		case r == '\u00ad' || r == '\ufeff' || r == '\ufffe' || unicode.Is(unicode.Cf, r) || unicode.IsControl(r):
-			return -1
-		}
+// Clean maps what only looks like a letter or a blank to that letter or blank,
+// drops what cannot be seen, and folds runs of blanks. Line ends stay.
+func Clean(s string) string {
+	s = ligatures.Replace(strings.Map(visible, strings.ToValidUTF8(s, "\uFFFD")))
+	return blanks.ReplaceAllString(s, " ")
+}
+
+func visible(r rune) rune {
+	switch {
+	case r == '\n':
 		return r
-	}, s)
-	s = ligatures.Replace(s)
-	return spaces.ReplaceAllString(s, " ")
+	case r == '\t' || r == '\r' || r == '\f' || r == '\v' || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Zs, r):
+		return ' '
+	case r == '\u2010' || r == '\u2011': // the hyphen and the one that does not break
+		return '-'
+	case r == '\ufffe' || unicode.IsControl(r) || unicode.Is(unicode.Cf, r): // soft hyphens, joiners, direction marks
+		return -1
+	}
+	return r
 }
 
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
-// paragraphs joins trimmed, non-empty blocks with blank lines.
+// paragraphs joins blocks, each trimmed and none empty, with blank lines.
 func paragraphs(blocks []string) string {
 	var kept []string
 	for _, block := range blocks {
-		if block = strings.TrimSpace(clean(block)); block != "" {
-			kept = append(kept, block)
+		var lines []string
+		for line := range strings.Lines(Clean(block)) {
+			if line = strings.TrimSpace(line); line != "" {
+				lines = append(lines, line)
+			}
+		}
+		if len(lines) > 0 {
+			kept = append(kept, strings.Join(lines, "\n"))
 		}
 	}
 	return strings.Join(kept, "\n\n")

@@ -4,25 +4,55 @@
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
-// analyze returns [{term, position, start, end}]. A stop word leaves a gap in
-// the positions.
+// analyze returns [{term, position, start, end}]: positions count words from 1,
+// start and end are places in the text. A stop word leaves a gap.
 export function analyze(text, stop) {
-  const tokens = []
+  const terms = []
   let position = 0
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (!isWordLike) continue
+  for (const { segment, start } of words(text)) {
     position++
-    const word = segment.replace(/['’＇][sS]$/u, '').toLowerCase()
-    if (word === '' || stop.has(word)) continue
-    tokens.push({ term: stem(word), position, start: index, end: index + segment.length })
+    const word = lower(segment.replace(/['’＇][sS]$/u, ''))
+    if (word !== '' && !stop.has(word)) terms.push({ term: stem(word), position, start, end: start + segment.length })
   }
-  return tokens
+  return terms
+}
+
+// Scripts without blanks between words: dictionaries of browsers differ, so
+// each character is a word.
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}]/u
+
+// Characters that join words, such as "_", are a word where they stand alone.
+const JOINER = /^\p{Pc}+$/u
+
+// words gives the words of a text as {segment, start}.
+function* words(text) {
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike && !JOINER.test(segment)) continue
+    if (!IDEOGRAPH.test(segment)) {
+      yield { segment, start: index }
+      continue
+    }
+    let start = index
+    for (const character of segment) {
+      yield { segment: character, start }
+      start += character.length
+    }
+  }
+}
+
+// lower is Unicode's simple lower case, letter by letter; only the Greek sigma
+// has a form of its own at the end of a word.
+function lower(word) {
+  const letters = Array.from(word, letter => Array.from(letter.toLowerCase())[0])
+  if (word.endsWith('Σ')) letters[letters.length - 1] = 'ς'
+  return letters.join('')
 }
 
 // stem is Porter's algorithm of 1980 ("An algorithm for suffix stripping"),
-// step by step under his names.
+// step by step under his names, with the two rules that he changed later: bli
+// for abli, and logi.
 export function stem(word) {
-  if (word.length < 3) return word
+  if (Array.from(word).length < 3) return word
   let w = step1a(word)
   w = step1b(w)
   w = step1c(w)
@@ -31,6 +61,9 @@ export function stem(word) {
   w = step4(w)
   return step5(w)
 }
+
+// ends reports whether w has the ending and something before it.
+const ends = (w, ending) => w.length > ending.length && w.endsWith(ending)
 
 const isVowel = c => 'aeiou'.includes(c)
 
@@ -70,37 +103,37 @@ function cvc(w) {
 }
 
 function step1a(w) {
-  if (w.endsWith('sses') || w.endsWith('ies')) return w.slice(0, -2)
-  if (w.endsWith('ss') || !w.endsWith('s')) return w
+  if (ends(w, 'sses') || ends(w, 'ies')) return w.slice(0, -2)
+  if (ends(w, 'ss') || !ends(w, 's')) return w
   return w.slice(0, -1)
 }
 
 function step1b(w) {
-  if (w.endsWith('eed')) return measure(w.slice(0, -3)) > 0 ? w.slice(0, -1) : w
+  if (ends(w, 'eed')) return measure(w.slice(0, -3)) > 0 ? w.slice(0, -1) : w
   let root
-  if (w.endsWith('ed')) root = w.slice(0, -2)
-  else if (w.endsWith('ing')) root = w.slice(0, -3)
+  if (ends(w, 'ed')) root = w.slice(0, -2)
+  else if (ends(w, 'ing')) root = w.slice(0, -3)
   else return w
   if (!hasVowel(root)) return w
-  if (root.endsWith('at') || root.endsWith('bl') || root.endsWith('iz')) return root + 'e'
+  if (ends(root, 'at') || ends(root, 'bl') || ends(root, 'iz')) return root + 'e'
   if (doubleConsonant(root) && !'lsz'.includes(root[root.length - 1])) return root.slice(0, -1)
   if (measure(root) === 1 && cvc(root)) return root + 'e'
   return root
 }
 
 function step1c(w) {
-  return w.endsWith('y') && hasVowel(w.slice(0, -1)) ? w.slice(0, -1) + 'i' : w
+  return ends(w, 'y') && hasVowel(w.slice(0, -1)) ? w.slice(0, -1) + 'i' : w
 }
 
-const STEP2 = [['ational', 'ate'], ['tional', 'tion'], ['enci', 'ence'], ['anci', 'ance'], ['izer', 'ize'], ['abli', 'able'],
+const STEP2 = [['ational', 'ate'], ['tional', 'tion'], ['enci', 'ence'], ['anci', 'ance'], ['izer', 'ize'], ['bli', 'ble'],
   ['alli', 'al'], ['entli', 'ent'], ['eli', 'e'], ['ousli', 'ous'], ['ization', 'ize'], ['ation', 'ate'], ['ator', 'ate'],
-  ['alism', 'al'], ['iveness', 'ive'], ['fulness', 'ful'], ['ousness', 'ous'], ['aliti', 'al'], ['iviti', 'ive'], ['biliti', 'ble']]
+  ['alism', 'al'], ['iveness', 'ive'], ['fulness', 'ful'], ['ousness', 'ous'], ['aliti', 'al'], ['iviti', 'ive'], ['biliti', 'ble'], ['logi', 'log']]
 
 const STEP3 = [['icate', 'ic'], ['ative', ''], ['alize', 'al'], ['iciti', 'ic'], ['ical', 'ic'], ['ful', ''], ['ness', '']]
 
 function replaceSuffix(w, rules, least) {
   for (const [suffix, by] of rules) {
-    if (!w.endsWith(suffix)) continue
+    if (!ends(w, suffix)) continue
     const root = w.slice(0, -suffix.length)
     return measure(root) > least ? root + by : w
   }
@@ -111,7 +144,7 @@ const STEP4 = ['ement', 'ance', 'ence', 'able', 'ible', 'ment', 'ant', 'ent', 'i
 
 function step4(w) {
   for (const suffix of STEP4) {
-    if (!w.endsWith(suffix)) continue
+    if (!ends(w, suffix)) continue
     const root = w.slice(0, -suffix.length)
     if (suffix === 'ion' && !/[st]$/.test(root)) return w
     return measure(root) > 1 ? root : w
@@ -120,11 +153,11 @@ function step4(w) {
 }
 
 function step5(w) {
-  if (w.endsWith('e')) {
+  if (ends(w, 'e')) {
     const root = w.slice(0, -1)
     const m = measure(root)
     if (m > 1 || (m === 1 && !cvc(root))) w = root
   }
-  if (w.endsWith('ll') && measure(w) > 1) w = w.slice(0, -1)
+  if (ends(w, 'll') && measure(w) > 1) w = w.slice(0, -1)
   return w
 }

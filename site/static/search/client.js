@@ -2,168 +2,115 @@
 // as index.Search gives.
 
 import { analyze } from './analyze.js'
-import { FACETS, facetValue, holds, parse } from './query.js'
-import { Shards } from './shards.js'
+import { keep, match } from './match.js'
+import { FACETS, SORTS, facetValue, holds, parse, QueryError } from './query.js'
+import { round } from './rank.js'
+import { ShardError, Shards } from './shards.js'
 
-export { QueryError } from './query.js'
-export { ShardError } from './shards.js'
-export { analyze }
+export { analyze, QueryError, ShardError }
 
 let shared
 
-// open names the folder of the shards; by default the one beside this module.
+// open names the folder of the shards, by default the one beside this module,
+// and returns what reads them.
 export function open(base = new URL('shards/', import.meta.url)) {
   shared = new Shards(base)
   return shared
 }
 
-// search answers a query: {total, loosened, results, facets}. filter is
-// {facet: [values]}, sort one of relevance, date, amount, affected.
+// search answers a query with {total, loosened, results, facets, terms}.
+// filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
+// [{value, label, count}]}, are counted where facets is true. terms is what
+// was looked for, for marking.
 export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
-  const q = parse(query, manifest.values)
-  for (const [facet, values] of Object.entries(filter)) {
-    for (const value of values) (q.filters[facet] ??= []).push(facetValue(facet, value, manifest.values[facet] ?? []))
-  }
-  const matched = await match(shards, manifest, q)
-  for (const range of q.ranges) {
-    const column = await shards.json(manifest.sorts[range.field])
-    for (const doc of matched.scores.keys()) if (!holds(range, column[doc])) matched.scores.delete(doc)
-  }
-  const columns = await facetColumns(shards, manifest, facets ? FACETS : Object.keys(q.filters))
-  const found = [...matched.scores.keys()].filter(doc => passes(columns, q.filters, doc))
-  await order(shards, manifest, found, matched.scores, sort)
-  const cards = await cardsOf(shards, manifest, found.slice(offset, offset + limit))
-  const stems = new Set([...q.words, ...q.phrases].flatMap(text => analyze(text, manifest.stop)).map(t => t.term))
+  const q = narrowed(parse(query, manifest.vocabulary), filter, sort, manifest)
+  const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])
+  const [matched, columns] = await Promise.all([match(shards, manifest, q), facetColumns(shards, used)])
+  const inRange = await within(shards, manifest, q, matched.found)
+  const found = keep(inRange, doc => passes(columns, q, doc))
+  const order = await ordered(shards, manifest, found, sort)
+  const page = order.slice(Math.max(offset, 0), Math.max(offset, 0) + limit)
+  const terms = new Set(q.clauses.flat().flatMap(({ text }) => analyze(text, manifest.stop)).map(t => t.term))
   return {
-    total: found.length,
-    loosened: matched.loosened && matched.scores.size > 0,
-    results: cards.map(({ doc, card }) => ({ ...card, score: matched.scores.get(doc), excerpt: excerpt(card.text ?? '', stems, manifest.stop) })),
-    facets: facets ? count(columns, q.filters, matched.scores) : {},
-    stems,
+    total: found.docs.length,
+    loosened: matched.loosened && found.docs.length > 0,
+    results: await Promise.all(page.map(i => result(shards, manifest, found, i, terms))),
+    facets: facets ? count(columns, q, inRange) : {},
+    terms,
     stop: manifest.stop,
   }
 }
 
-// match returns the cases that have all words and phrases and none of the
-// excluded; where none has all, those that have some.
-async function match(shards, manifest, q) {
-  const words = q.words.flatMap(text => analyze(text, manifest.stop)).map(t => t.term)
-  const [scored, phrases, excluded] = await Promise.all([
-    Promise.all(words.map(term => score(shards, manifest, term))),
-    Promise.all(q.phrases.map(text => phrase(shards, manifest, text))),
-    Promise.all(q.excluded.map(text => phrase(shards, manifest, text))),
-  ])
-  const wanted = [...scored, ...phrases.filter(found => found !== null)]
-  let loosened = false
-  let scores
-  if (wanted.length === 0) {
-    scores = new Map(Array.from({ length: manifest.documents }, (_, doc) => [doc, 0]))
-  } else {
-    scores = intersect(wanted)
-    if (scores.size === 0 && wanted.length > 1) {
-      scores = union(wanted)
-      loosened = true
-    }
+// narrowed adds the filters to those that were typed.
+function narrowed(q, filter, sort, manifest) {
+  if (!SORTS.includes(sort)) throw new QueryError(`sort ${JSON.stringify(sort)}: want one of ${SORTS.join(', ')}`)
+  for (const [facet, wanted] of Object.entries(filter ?? {})) {
+    if (!FACETS.includes(facet)) throw new QueryError(`filter ${JSON.stringify(facet)}: want one of ${FACETS.join(', ')}`)
+    const values = [wanted].flat().map(value => facetValue(facet, String(value), manifest.vocabulary[facet]))
+    if (values.length > 0) q.filters[facet] = [...(q.filters[facet] ?? []), ...values]
   }
-  for (const found of excluded) for (const doc of found?.keys() ?? []) scores.delete(doc)
-  return { scores, loosened }
+  return q
 }
 
-function intersect(all) {
-  const kept = new Map()
-  for (const doc of all[0].keys()) {
-    if (all.every(one => one.has(doc))) kept.set(doc, all.reduce((sum, one) => sum + one.get(doc), 0))
+async function within(shards, manifest, q, found) {
+  const columns = await Promise.all(q.ranges.map(range => shards.numbers(manifest.numbers[range.field])))
+  return keep(found, doc => q.ranges.every((range, i) => holds(range, columns[i][doc])))
+}
+
+async function facetColumns(shards, names) {
+  const columns = await Promise.all(names.map(name => shards.facet(name)))
+  return new Map(names.map((name, i) => [name, columns[i]]))
+}
+
+// passes reports whether a case has one of the values asked for in every facet
+// and none that is barred, leaving out the filter of one facet.
+function passes(columns, q, doc, but) {
+  for (const [facet, { values, docs }] of columns) {
+    const has = list => docs[doc].some(i => list.includes(values[i]))
+    if (q.barred[facet] && has(q.barred[facet])) return false
+    if (facet !== but && q.filters[facet] && !has(q.filters[facet])) return false
   }
-  return kept
-}
-
-function union(all) {
-  const sums = new Map()
-  for (const one of all) for (const [doc, score] of one) sums.set(doc, (sums.get(doc) ?? 0) + score)
-  return sums
-}
-
-// score is BM25 as in index/rank.go.
-async function score(shards, { documents, mean, k1, b }, term) {
-  const [postings, lengths] = await Promise.all([shards.postings(term), shards.lengths()])
-  const idf = Math.log(1 + (documents - postings.length + 0.5) / (postings.length + 0.5))
-  return new Map(postings.map(({ doc, frequency }) => {
-    return [doc, idf * frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * lengths[doc] / mean))]
-  }))
-}
-
-// phrase returns the cases in which the words follow one another; null for a
-// text of stop words only.
-async function phrase(shards, manifest, text) {
-  const terms = analyze(text, manifest.stop)
-  if (terms.length === 0) return null
-  const first = terms[0].position
-  const postings = await Promise.all(terms.map(({ term }) => shards.postings(term, true)))
-  let starts = null
-  postings.forEach((list, i) => {
-    const next = new Map()
-    for (const { doc, positions } of list) {
-      const at = positions.map(p => p - (terms[i].position - first)).filter(s => starts === null || starts.get(doc)?.has(s))
-      if (at.length > 0) next.set(doc, new Set(at))
-    }
-    starts = next
-  })
-  const scores = intersect(await Promise.all(terms.map(({ term }) => score(shards, manifest, term))))
-  for (const doc of scores.keys()) if (!starts.has(doc)) scores.delete(doc)
-  return scores
-}
-
-async function facetColumns(shards, manifest, names) {
-  const columns = await Promise.all(names.map(name => shards.json(manifest.facets[name])))
-  return Object.fromEntries(names.map((name, i) => [name, columns[i]]))
-}
-
-function passes(columns, filters, doc, but) {
-  return Object.entries(filters).every(([facet, wanted]) =>
-    facet === but || columns[facet].docs[doc].some(i => wanted.includes(columns[facet].values[i])))
+  return true
 }
 
 // count makes the facets: each counts the cases that pass the others.
-function count(columns, filters, scores) {
+function count(columns, q, found) {
   const facets = {}
-  for (const [facet, column] of Object.entries(columns)) {
+  for (const [facet, { values, labels, docs }] of columns) {
     const counts = new Map()
-    for (const doc of scores.keys()) {
-      if (passes(columns, filters, doc, facet)) for (const i of column.docs[doc]) counts.set(i, (counts.get(i) ?? 0) + 1)
+    for (const doc of found.docs) {
+      if (passes(columns, q, doc, facet)) for (const i of docs[doc]) counts.set(i, (counts.get(i) ?? 0) + 1)
     }
-    facets[facet] = [...counts].map(([i, n]) => ({ value: column.values[i], label: column.labels[i], count: n }))
-    facets[facet].sort((a, b) => facet === 'year' ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value))
+    const buckets = [...counts].map(([i, n]) => ({ value: values[i], label: labels[i], count: n }))
+    facets[facet] = buckets.sort((a, b) => (facet === 'year' ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value)))
   }
   return facets
 }
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
-// order sorts case numbers; what has no value comes last, ties newest first.
-async function order(shards, manifest, found, scores, sort) {
-  if (sort === 'date') return found.sort((a, b) => a - b)
-  if (sort === 'amount' || sort === 'affected') {
-    const column = await shards.json(manifest.sorts[sort])
-    return found.sort((a, b) => column[b] - column[a] || a - b)
-  }
-  return found.sort((a, b) => scores.get(b) - scores.get(a) || a - b)
+// ordered returns the places of found in the order asked for; what has no
+// value comes last, ties by case number, which is newest first.
+async function ordered(shards, manifest, found, sort) {
+  const column = sort === 'relevance' ? null : await shards.numbers(manifest.numbers[sort])
+  const keys = found.docs.map((doc, i) => (column === null ? round(found.scores[i]) : column[doc]))
+  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || a - b)
 }
 
-async function cardsOf(shards, manifest, docs) {
-  return Promise.all(docs.map(async doc => {
-    const block = await shards.json(manifest.cards[Math.floor(doc / manifest.cardsEach)])
-    return { doc, card: block[doc % manifest.cardsEach] }
-  }))
+async function result(shards, manifest, found, i, terms) {
+  const { text = '', ...card } = await shards.card(found.docs[i])
+  return { ...card, score: round(found.scores[i]), excerpt: excerpt(text, terms, manifest.stop) }
 }
 
-// excerpt is the line of text that has most of the stems.
-function excerpt(text, stems, stop) {
+// excerpt is the line of text that has most of the terms, the first of those
+// that tie.
+function excerpt(text, terms, stop) {
   let best = ''
   let most = -1
   for (const line of text.split('\n')) {
-    const found = new Set(analyze(line, stop).map(t => t.term).filter(t => stems.has(t)))
+    const found = new Set(analyze(line, stop).map(t => t.term).filter(term => terms.has(term)))
     if (found.size > most) [best, most] = [line, found.size]
   }
   return best

@@ -1,0 +1,261 @@
+// Casebook is the command line of the record of regulatory enforcement.
+//
+//	Usage: casebook <command> [flags]
+//
+//	casebook keeps an open, evidence-linked record of regulatory enforcement.
+//
+//	It crawls what a regulator publishes and what the press writes about it,
+//	extracts who, how much, how many people and which control failed, each value
+//	with the sentence that proves it, keeps the cases as markdown, indexes them and
+//	generates a static site that needs no server. Start with
+//
+//	    casebook demo
+//
+//	which runs everything on a built-in replica of a regulator's site and of a
+//	newspaper, without the network.
+//
+//	Flags:
+//	  -h, --help       Show context-sensitive help.
+//	  -q, --quiet      Print results and errors only.
+//	  -v, --verbose    Log each address and file.
+//	      --version    Print the version and exit.
+//
+//	Commands:
+//	  demo       Run everything on the built-in replica and serve the site (no
+//	             network needed).
+//	  crawl      Read the sources into the archive.
+//	  extract    Turn the archive into cases, or print what single documents state.
+//	  check      Report every problem of a folder of cases.
+//	  build      Generate the site with its search from a folder of cases.
+//	  serve      Serve a folder of cases as a site, rebuilt as files change,
+//	             with /api/search.
+//	  search     Search a folder of cases from the terminal.
+//
+//	Run "casebook <command> --help" for more information on a command.
+//
+//	Exit status: 0 all well; 1 wrong usage or configuration; 2 partial (some addresses or files failed, the rest is done and
+//	safe); 3 the source refused or blocked us; 4 a quality check stopped the run, nothing published; 5 disk or I/O;
+//	130 or 143 interrupted, state saved.
+//
+// # casebook demo
+//
+//	Usage: casebook demo [flags]
+//
+//	Run everything on the built-in replica and serve the site (no network needed).
+//
+//	Starts a loopback twin of the regulator's site and of a newspaper, crawls it
+//	with the code that crawls the live site, extracts, checks, builds and serves.
+//	The wording of the twin is invented; its figures are public facts, each page
+//	naming its sources. DIR then holds archive/, content/cases/ and public/.
+//	A second run in the same DIR reads everything again and changes nothing.
+//
+//	Examples:
+//
+//	    casebook demo
+//	    casebook demo --addr 127.0.0.1:9000
+//	    casebook demo --no-serve --out /tmp/demo
+//
+//	Flags:
+//	  -h, --help                     Show context-sensitive help.
+//	  -q, --quiet                    Print results and errors only.
+//	  -v, --verbose                  Log each address and file.
+//	      --version                  Print the version and exit.
+//
+//	      --addr="127.0.0.1:8000"    Address to serve the site on.
+//	      --out=DIR                  Folder to work in, kept afterwards. By default
+//	                                 a temporary one, removed at the end.
+//	      --no-serve                 End after the build instead of serving.
+//	                                 Wants --out.
+//
+// # casebook crawl
+//
+//	Usage: casebook crawl [flags]
+//
+//	Read the sources into the archive.
+//
+//	Reads the regulator's register, item pages, notices and news releases, one
+//	request at a time with the delay that its robots.txt asks for: a first run takes
+//	over an hour. Everything read is kept in the archive, from which extract works.
+//
+//	Examples:
+//
+//	    casebook crawl --contact https://example.org/about
+//	    casebook crawl --contact me@example.org --source ico-actions --archive archive
+//
+//	Flags:
+//	  -h, --help               Show context-sensitive help.
+//	  -q, --quiet              Print results and errors only.
+//	  -v, --verbose            Log each address and file.
+//	      --version            Print the version and exit.
+//
+//	      --archive=DIR        Folder to write WARC files to.
+//	      --source=NAME,...    Only this source: ico-actions, ico-news; repeat for
+//	                           several.
+//	      --contact=ADDRESS    Address at which the site's owner can reach you;
+//	                           it goes into the User-Agent. Required.
+//	      --home=URL           Address of the regulator's site.
+//
+// # casebook extract
+//
+//	Usage: casebook extract [<file> ...] [flags]
+//
+//	Turn the archive into cases, or print what single documents state.
+//
+//	Without files: reads every document of the archive, finds the facts with their
+//	quotes, joins them into cases and writes the case files that changed. Locked
+//	fields and keys of your own are kept. Nothing touches the network.
+//
+//	With files: prints what each document states. A PDF without a text layer or a
+//	file that cannot be read is named on standard error, keeps its line, and makes
+//	the exit status 2.
+//
+//	Examples:
+//
+//	    casebook extract --archive archive --content content
+//	    casebook extract notice.pdf
+//	    casebook extract --json articles/*.txt | jq .amount
+//	    pdftotext notice.pdf - | casebook extract --json -
+//
+//	Arguments:
+//	  [<file> ...]    Documents to read: .txt, .html or .pdf, or - for standard
+//	                  input. Without any, the archive is read.
+//
+//	Flags:
+//	  -h, --help           Show context-sensitive help.
+//	  -q, --quiet          Print results and errors only.
+//	  -v, --verbose        Log each address and file.
+//	      --version        Print the version and exit.
+//
+//	      --json           Print one JSON object a line for each file.
+//	      --archive=DIR    Archive that crawl wrote.
+//	      --content=DIR    Folder of case files to update.
+//	      --home=URL       Address of the regulator's site, as it stands in the
+//	                       archive.
+//
+// # casebook check
+//
+//	Usage: casebook check [flags]
+//
+//	Report every problem of a folder of cases.
+//
+//	Reads every case file and prints every problem at once: unknown words, values
+//	without evidence, evidence that names a missing document, totals that disagree
+//	with the events. With --archive each quote must also stand in the archived text
+//	of its document.
+//
+//	Examples:
+//
+//	    casebook check --content content
+//	    casebook check --content content --archive archive
+//
+//	Flags:
+//	  -h, --help           Show context-sensitive help.
+//	  -q, --quiet          Print results and errors only.
+//	  -v, --verbose        Log each address and file.
+//	      --version        Print the version and exit.
+//
+//	      --content=DIR    Folder of case files.
+//	      --archive=DIR    Archive in whose texts the quotes are looked up as well.
+//	      --home=URL       Address of the regulator's site, as it stands in the
+//	                       archive.
+//
+// # casebook build
+//
+//	Usage: casebook build [flags]
+//
+//	Generate the site with its search from a folder of cases.
+//
+//	Writes pages, search shards, feeds and data. The site needs nothing but a
+//	static file server and works below any path. The folder is replaced at once when
+//	everything is written, files that did not change keep their bytes and times,
+//	and a folder that casebook did not make is left alone.
+//
+//	Examples:
+//
+//	    casebook build --content content --out public
+//	    casebook build --content content --out public --address https://example.org/casebook/ --contact corrections@example.org
+//
+//	Flags:
+//	  -h, --help               Show context-sensitive help.
+//	  -q, --quiet              Print results and errors only.
+//	  -v, --verbose            Log each address and file.
+//	      --version            Print the version and exit.
+//
+//	      --content=DIR        Folder of case files.
+//	      --out=DIR            Folder to write the site to.
+//	      --name="casebook"    Name of the site.
+//	      --address=URL        Where the site will be published, for feeds and the
+//	                           sitemap: https://example.org/casebook/
+//	      --contact=ADDRESS    Where readers report an error: an e-mail address or a
+//	                           URL.
+//
+// # casebook serve
+//
+//	Usage: casebook serve [flags]
+//
+//	Serve a folder of cases as a site, rebuilt as files change, with /api/search.
+//
+//	Builds the site in a temporary folder and serves it. When a case file
+//	changes the site is built anew and open pages load themselves again;
+//	a file with a mistake is reported and the last good site stays.
+//	/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of
+//	casebook search --json.
+//
+//	Examples:
+//
+//	    casebook serve --content content
+//	    casebook serve --content /tmp/demo/content --addr 127.0.0.1:9000
+//
+//	Flags:
+//	  -h, --help                     Show context-sensitive help.
+//	  -q, --quiet                    Print results and errors only.
+//	  -v, --verbose                  Log each address and file.
+//	      --version                  Print the version and exit.
+//
+//	      --content=DIR              Folder of case files.
+//	      --addr="127.0.0.1:8000"    Address to serve on.
+//	      --name="casebook"          Name of the site.
+//	      --address=URL              Where the site will be published, for feeds and
+//	                                 the sitemap: https://example.org/casebook/
+//	      --contact=ADDRESS          Where readers report an error: an e-mail
+//	                                 address or a URL.
+//
+// # casebook search
+//
+//	Usage: casebook search [<query> ...] [flags]
+//
+//	Search a folder of cases from the terminal.
+//
+//	All words must occur; the search page of the built site gives the same cases in
+//	the same order.
+//
+//	Examples:
+//
+//	    casebook search ransomware hospital
+//	    casebook search '"special category"' --sector Health --sort amount
+//	    casebook search --control multi-factor-authentication --year 2025 --json
+//
+//	Arguments:
+//	  [<query> ...]    Words, "phrases", -exclusions and field:value, as on the
+//	                   search page.
+//
+//	Flags:
+//	  -h, --help                 Show context-sensitive help.
+//	  -q, --quiet                Print results and errors only.
+//	  -v, --verbose              Log each address and file.
+//	      --version              Print the version and exit.
+//
+//	      --content=DIR          Folder of case files.
+//	      --control=ID,...       Only cases in which this control failed; repeat for
+//	                             several.
+//	      --sector=SECTOR,...    Only this sector.
+//	      --action=ACTION,...    Only this action: monetary-penalty, reprimand, …
+//	      --status=STATUS,...    Only this status: final, provisional, …
+//	      --year=YEAR,...        Only this year of the latest decision.
+//	      --sort="relevance"     Order: relevance, date, amount or affected.
+//	      --limit=10             How many to print.
+//	      --facets               Print the counts of each facet as well.
+//	      --json                 Print the result as one JSON object.
+//
+// Code generated by go generate from the usage text; DO NOT EDIT.
+package main

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"casebook/index"
+)
+
+type serveCmd struct {
+	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
+	Addr    string `default:"127.0.0.1:8000" help:"Address to serve on."`
+	siteFlags
+}
+
+func (c *serveCmd) Help() string {
+	return `Builds the site in a temporary folder and serves it. When a case file changes the site is built anew and open pages load
+themselves again; a file with a mistake is reported and the last good site stays.
+/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json.
+
+Examples:
+  casebook serve --content content
+  casebook serve --content /tmp/demo/content --addr 127.0.0.1:9000`
+}
+
+// watchEvery is how often the folder of case files is looked at for changes.
+const watchEvery = 500 * time.Millisecond
+
+func (c *serveCmd) Run(ctx context.Context, out *console) error {
+	l, err := listen(c.Addr)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	dir, err := os.MkdirTemp("", "casebook-serve-")
+	if err != nil {
+		return disk(err, "")
+	}
+	defer os.RemoveAll(dir)
+	s := &served{cmd: c, out: out, public: filepath.Join(dir, "public"), reload: newReloader()}
+	if err := s.rebuild(); err != nil {
+		return err
+	}
+	go s.watch(ctx)
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /api/search", s.search)
+	mux.Handle("/", s.reload.handler(s.public))
+	fmt.Fprintf(out.out, "The site is at %s\nIt is built anew when a file below %s changes. Ctrl-C ends it.\n", address(l), c.Content)
+	return serveUntil(ctx, l, mux)
+}
+
+// served is a site that follows its case files.
+type served struct {
+	cmd    *serveCmd
+	out    *console
+	public string
+	reload *reloader
+	index  atomic.Pointer[index.Index]
+}
+
+// rebuild reads the case files and builds site and index of them.
+func (s *served) rebuild() error {
+	book, err := loadBook(s.cmd.Content)
+	if err != nil {
+		return err
+	}
+	if err := buildSite(s.out, book, s.public, s.cmd.options("")); err != nil {
+		return err
+	}
+	idx, err := index.Memory(book)
+	if err != nil {
+		return disk(err, "")
+	}
+	s.index.Store(idx) // the old one may still answer, and is then collected
+	return nil
+}
+
+// watch rebuilds when the case files changed, until ctx ends.
+func (s *served) watch(ctx context.Context) {
+	last := stamp(s.cmd.Content)
+	tick := time.NewTicker(watchEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		now := stamp(s.cmd.Content)
+		if now == last {
+			continue
+		}
+		last = now
+		if err := s.rebuild(); err != nil {
+			report(s.out.progress, err)
+			continue
+		}
+		s.reload.announce()
+	}
+}
+
+// search answers /api/search.
+func (s *served) search(w http.ResponseWriter, r *http.Request) {
+	params := r.URL.Query()
+	options := index.Options{Filters: map[string][]string{}, Sort: params.Get("sort")}
+	for _, facet := range index.Facets {
+		if len(params[facet]) > 0 {
+			options.Filters[facet] = params[facet]
+		}
+	}
+	for name, value := range map[string]*int{"limit": &options.Limit, "offset": &options.Offset} {
+		if text := params.Get(name); text != "" {
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 0 || n > 1000 {
+				answer(w, http.StatusBadRequest, map[string]string{"error": name + ": want a number from 0 to 1000"})
+				return
+			}
+			*value = n
+		}
+	}
+	result, err := s.index.Load().Search(params.Get("q"), options)
+	if err != nil {
+		answer(w, http.StatusBadRequest, map[string]string{"error": err.Error()})
+		return
+	}
+	answer(w, http.StatusOK, result)
+}
+
+func answer(w http.ResponseWriter, status int, value any) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(value)
+}

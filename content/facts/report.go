@@ -1,0 +1,166 @@
+package facts
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebook/content"
+)
+
+// A Report is what a document states in the form in which it is printed,
+// labelled and scored: one JSON object a line.
+type Report struct {
+	File              string         `json:"file"`
+	IsEnforcement     bool           `json:"is_enforcement"`
+	Organisation      *string        `json:"organisation"`
+	Organisations     []Organisation `json:"organisations"`
+	ActionType        *string        `json:"action_type"`
+	Status            *string        `json:"status"`
+	Amount            *Pounds        `json:"amount"`
+	AmountQualifier   *string        `json:"amount_qualifier"`
+	PreviousAmount    *Pounds        `json:"previous_amount"`
+	Affected          *int           `json:"affected"`
+	AffectedQualifier *string        `json:"affected_qualifier"`
+	Communications    *int           `json:"communications"`
+	CommUnit          *string        `json:"communications_unit"`
+	FailingControls   []string       `json:"failing_controls"`
+	Provisions        []string       `json:"provisions"`
+	DecisionDate      *string        `json:"decision_date"`
+	IncidentType      *string        `json:"incident_type"`
+	Sector            *string        `json:"sector"`
+	Evidence          []Evidence     `json:"evidence"`
+	Error             string         `json:"error,omitempty"` // why the document could not be read
+}
+
+// An Organisation is one of the parties, with its own sum where it has one.
+type Organisation struct {
+	Name   string  `json:"name"`
+	Amount *Pounds `json:"amount"`
+}
+
+// Evidence is the quote of one value; Start and End are byte offsets in the
+// document's clean text.
+type Evidence struct {
+	Field string `json:"field"`
+	Value string `json:"value"`
+	Quote string `json:"quote"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Pounds is a sum that is written as a JSON number of pounds.
+type Pounds content.Money
+
+// MarshalJSON writes 3076320 or 130000.50.
+func (p Pounds) MarshalJSON() ([]byte, error) { return []byte(content.Money(p).Decimal()), nil }
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (p *Pounds) UnmarshalJSON(b []byte) error {
+	m, err := content.ParseDecimal(string(b), "GBP")
+	*p = Pounds(m)
+	return err
+}
+
+// NewReport writes facts in the form of a report.
+func NewReport(file string, f content.Facts) Report {
+	r := Report{File: file, IsEnforcement: f.Enforcement, Organisations: []Organisation{}, FailingControls: []string{}, Provisions: []string{}, Evidence: []Evidence{}}
+	for _, p := range f.Parties {
+		o := Organisation{Name: p.Value.Name, Amount: pounds(p.Value.Amount)}
+		r.Organisations = append(r.Organisations, o)
+		prove(&r, "organisation", o.Name, p)
+	}
+	if len(f.Parties) > 0 {
+		r.Organisation = &r.Organisations[0].Name
+	}
+	r.ActionType = put(&r, "action_type", f.Action, func(a content.Action) string { return string(a) })
+	r.Status = put(&r, "status", f.Status, func(s content.Status) string { return string(s) })
+	r.Amount = putPounds(&r, "amount", f.Amount)
+	r.AmountQualifier = qualifierOf(f.Amount)
+	r.PreviousAmount = putPounds(&r, "previous_amount", f.PreviousAmount)
+	if f.Affected.Known() {
+		r.Affected = &f.Affected.Value
+		prove(&r, "affected", strconv.Itoa(f.Affected.Value), f.Affected)
+	}
+	r.AffectedQualifier = qualifierOf(f.Affected)
+	if f.Communications.Known() {
+		c := f.Communications.Value
+		r.Communications, r.CommUnit = &c.Count, &c.Unit
+		prove(&r, "communications", strconv.Itoa(c.Count), f.Communications)
+	}
+	for _, c := range f.Controls {
+		r.FailingControls = append(r.FailingControls, string(c.Value))
+		prove(&r, "failing_controls", string(c.Value), c)
+	}
+	for _, p := range f.Provisions {
+		r.Provisions = append(r.Provisions, string(p.Value))
+		prove(&r, "provisions", string(p.Value), p)
+	}
+	r.DecisionDate = put(&r, "decision_date", f.Decided, content.Date.String)
+	r.IncidentType = put(&r, "incident_type", f.Incident, func(i content.IncidentType) string { return string(i) })
+	r.Sector = put(&r, "sector", f.Sector, func(s content.Sector) string { return string(s) })
+	return r
+}
+
+// prove adds the quotes of a fact.
+func prove[T any](r *Report, field, value string, f content.Fact[T]) {
+	for _, q := range f.Quotes {
+		r.Evidence = append(r.Evidence, Evidence{field, value, q.Text, q.Start, q.End})
+	}
+}
+
+// put is a fact as text, nil where it is not stated.
+func put[T any](r *Report, field string, f content.Fact[T], text func(T) string) *string {
+	if !f.Known() {
+		return nil
+	}
+	s := text(f.Value)
+	prove(r, field, s, f)
+	return &s
+}
+
+func putPounds(r *Report, field string, f content.Fact[content.Money]) *Pounds {
+	if !f.Known() {
+		return nil
+	}
+	prove(r, field, f.Value.Decimal(), f)
+	return pounds(f.Value)
+}
+
+func pounds(m content.Money) *Pounds {
+	if !m.Stated() {
+		return nil
+	}
+	p := Pounds(m)
+	return &p
+}
+
+func qualifierOf[T any](f content.Fact[T]) *string {
+	if !f.Known() || f.Qualifier == "" {
+		return nil
+	}
+	s := string(f.Qualifier)
+	return &s
+}
+
+// Text writes the report for people: each value with its first quote.
+func (r Report) Text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", r.File)
+	switch {
+	case r.Error != "":
+		fmt.Fprintf(&b, "    could not be read: %s\n", r.Error)
+	case !r.IsEnforcement:
+		b.WriteString("    states no enforcement action\n")
+	}
+	for _, e := range r.Evidence {
+		value := e.Value
+		if strings.HasSuffix(e.Field, "amount") {
+			if m, err := content.ParseDecimal(e.Value, "GBP"); err == nil {
+				value = m.String()
+			}
+		}
+		fmt.Fprintf(&b, "    %-17s %s\n    %-17s “%s”\n", e.Field, value, "", strings.Join(strings.Fields(e.Quote), " "))
+	}
+	return b.String()
+}

@@ -1,0 +1,150 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A sentence is the unit of proof.
+type sentence struct {
+	text       string // with white space as single bytes of blank: offsets hold
+	start, end int    // in the document's body
+	zone       zone
+	paragraph  int // counts from 0
+}
+
+// longest bounds a sentence: a table or a list without full stops is cut.
+const longest = 1200
+
+// sentences cuts a body into sentences, in order.
+func sentences(body string) []sentence {
+	flat := flatten(body)
+	var all []sentence
+	for n, p := range paragraphSpans(body) {
+		start := p[0]
+		for _, end := range sentenceEnds(flat, body, p[0], p[1]) {
+			all = appendSentence(all, flat, start, end, n)
+			start = end
+		}
+		all = appendSentence(all, flat, start, p[1], n)
+	}
+	return all
+}
+
+// flatten makes every white space byte a blank, so that patterns need not
+// know of line ends; offsets stay.
+func flatten(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v' {
+			b[i] = ' '
+		}
+	}
+	return strings.ReplaceAll(string(b), "\u00a0", "  ") // two bytes each
+}
+
+func appendSentence(all []sentence, flat string, start, end, paragraph int) []sentence {
+	for start < end && flat[start] == ' ' {
+		start++
+	}
+	for start < end && flat[end-1] == ' ' {
+		end--
+	}
+	for end-start > longest {
+		cut := start + longest
+		for cut > start && !utf8.RuneStart(flat[cut]) {
+			cut--
+		}
+		if blank := strings.LastIndexByte(flat[start:cut], ' '); blank > longest/2 {
+			cut = start + blank
+		}
+		all = append(all, sentence{text: flat[start:cut], start: start, end: cut, paragraph: paragraph})
+		start = cut
+		for start < end && flat[start] == ' ' {
+			start++
+		}
+	}
+	if start < end {
+		all = append(all, sentence{text: flat[start:end], start: start, end: end, paragraph: paragraph})
+	}
+	return all
+}
+
+var blankLine = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
+
+// paragraphSpans are the spans between blank lines.
+func paragraphSpans(body string) [][2]int {
+	var spans [][2]int
+	start := 0
+	for _, m := range blankLine.FindAllStringIndex(body, -1) {
+		spans = append(spans, [2]int{start, m[0]})
+		start = m[1]
+	}
+	return append(spans, [2]int{start, len(body)})
+}
+
+var (
+	stop = regexp.MustCompile(`[.?!][”’"')\]]*\s+|\n`)
+
+	// abbreviation is what a full stop belongs to without ending anything.
+	abbreviation = regexp.MustCompile(`(?i)(?:^|[\s(“])(?:art|arts|para|paras|reg|regs|s|ss|sch|no|nos|v|mr|mrs|ms|dr|prof|st|ltd|inc|co|plc|corp|p|pp|cf|e\.g|i\.e|etc|al|approx|jan|feb|aug|sept|oct|nov|dec|[a-z])\.$`)
+
+	listNumber = regexp.MustCompile(`(?:^|\n)\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]$`)
+
+	// item begins a numbered paragraph, a list item or a labelled line.
+	item = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
+)
+
+// sentenceEnds returns where sentences of body[start:end] end.
+func sentenceEnds(flat, body string, start, end int) []int {
+	var ends []int
+	last := start
+	for _, m := range stop.FindAllStringIndex(body[start:end], -1) {
+		at, next := start+m[0], start+m[1]
+		if body[at] == '\n' {
+			if lineEnds(body[last:at], body[next:end]) {
+				ends, last = append(ends, next), next
+			}
+			continue
+		}
+		if sentenceStarts(body[next:end]) && !falseStop(flat[last:at+1], body[last:at+1], body[at]) {
+			ends, last = append(ends, next), next
+		}
+	}
+	return ends
+}
+
+func falseStop(flat, body string, mark byte) bool {
+	if mark == '!' && strings.Count(strings.TrimSpace(flat), " ") < 3 {
+		return true // a name: "Yahoo! UK"
+	}
+	return mark == '.' && (abbreviation.MatchString(flat[max(0, len(flat)-12):]) || listNumber.MatchString(body))
+}
+
+// sentenceStarts reports whether a sentence can begin here: not with a lower
+// case letter.
+func sentenceStarts(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \n\r\t“‘\"'(["))
+	return !unicode.IsLower(r)
+}
+
+// lineEnds reports whether a line end inside a paragraph ends a sentence: a
+// heading or list item, not a line that the page broke.
+func lineEnds(before, after string) bool {
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	trimmed := strings.TrimSpace(line)
+	if item.MatchString(after) {
+		return true
+	}
+	if trimmed == "" || strings.ContainsAny(trimmed[len(trimmed)-1:], ",;:-–(") {
+		return false
+	}
+	return utf8.RuneCountInString(trimmed) < 45 && sentenceStarts(after) && startsUpper(after)
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t“‘\"'("))
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,133 @@
+package archive
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A record is one WARC record before it is written.
+type record struct {
+	kind    string // WARC-Type
+	time    time.Time
+	url     string
+	mime    string
+	fields  []field // further named fields, in order
+	payload *[]byte // what the payload digest is of; nil for none
+	block   []byte
+}
+
+type field struct{ name, value string }
+
+// warcTime is WARC/1.1's date with a fraction.
+const warcTime = "2006-01-02T15:04:05.000000Z"
+
+// id is a name-based UUID: the same record always has the same id.
+func (r *record) id() string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\n%s\n%s\n", r.kind, r.url, r.time.UTC().Format(time.RFC3339Nano))
+	h.Write(r.block)
+	sum := h.Sum(nil)
+	sum[6], sum[8] = sum[6]&0x0f|0x80, sum[8]&0x3f|0x80 // version 8 of RFC 9562: made by a rule of our own
+	return fmt.Sprintf("<urn:uuid:%x-%x-%x-%x-%x>", sum[0:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+}
+
+// appendTo writes the record to b as one gzip member.
+func (r *record) appendTo(b *bytes.Buffer) {
+	z := gzip.NewWriter(b) // writes to a buffer cannot fail
+	fmt.Fprintf(z, "WARC/1.1\r\nWARC-Type: %s\r\nWARC-Record-ID: %s\r\nWARC-Date: %s\r\n", r.kind, r.id(), r.time.UTC().Format(warcTime))
+	if r.url != "" {
+		fmt.Fprintf(z, "WARC-Target-URI: %s\r\n", oneLine(r.url))
+	}
+	for _, f := range r.fields {
+		fmt.Fprintf(z, "%s: %s\r\n", f.name, oneLine(f.value))
+	}
+	if r.payload != nil {
+		fmt.Fprintf(z, "WARC-Payload-Digest: sha256:%s\r\n", Digest(*r.payload))
+	}
+	fmt.Fprintf(z, "WARC-Block-Digest: sha256:%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", Digest(r.block), r.mime, len(r.block))
+	z.Write(r.block)
+	z.Write([]byte("\r\n\r\n"))
+	z.Close()
+}
+
+// requestRecord is the request of e as it went out.
+func requestRecord(e Exchange) record {
+	method, path, host := e.Method, e.URL, ""
+	if method == "" {
+		method = http.MethodGet
+	}
+	if u, err := url.Parse(e.URL); err == nil {
+		path, host = u.RequestURI(), u.Host
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s %s HTTP/1.1\r\nHost: %s\r\n", method, oneLine(path), host)
+	writeHeader(&b, e.RequestHeader)
+	if len(e.RequestBody) > 0 {
+		fmt.Fprintf(&b, "Content-Length: %d\r\n", len(e.RequestBody))
+	}
+	b.WriteString("\r\n")
+	b.Write(e.RequestBody)
+	return record{kind: "request", time: e.Time, url: e.URL, mime: "application/http; msgtype=request", payload: &e.RequestBody, block: b.Bytes()}
+}
+
+// responseRecord is the answer of e. The body is kept decoded, so the header
+// names no encoding and its length is the body's.
+func responseRecord(e Exchange) record {
+	block := responseHead(e)
+	return record{
+		kind: "response", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
+		payload: &e.Body, block: append(block, e.Body...),
+	}
+}
+
+// revisitRecord is the answer of e whose body stands in an earlier record.
+func revisitRecord(e Exchange, earlier stored) record {
+	return record{
+		kind: "revisit", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
+		fields: []field{
+			{"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"},
+			{"WARC-Refers-To", earlier.id},
+			{"WARC-Refers-To-Target-URI", earlier.url},
+			{"WARC-Refers-To-Date", earlier.time.UTC().Format(warcTime)},
+		},
+		payload: &e.Body, block: responseHead(e),
+	}
+}
+
+func responseHead(e Exchange) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "HTTP/1.1 %d %s\r\n", e.Status, http.StatusText(e.Status))
+	writeHeader(&b, e.Header)
+	fmt.Fprintf(&b, "Content-Length: %d\r\n\r\n", len(e.Body))
+	return b.Bytes()
+}
+
+// writeHeader writes h in the order of its names, without what is said of the
+// body's length and encoding on the wire.
+func writeHeader(b *bytes.Buffer, h http.Header) {
+	names := make([]string, 0, len(h))
+	for name := range h {
+		switch http.CanonicalHeaderKey(name) {
+		case "Content-Encoding", "Transfer-Encoding", "Content-Length", "Connection":
+		default:
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		for _, value := range h[name] {
+			fmt.Fprintf(b, "%s: %s\r\n", name, oneLine(value))
+		}
+	}
+}
+
+var lineEnds = strings.NewReplacer("\r", " ", "\n", " ")
+
+func oneLine(s string) string { return lineEnds.Replace(s) }

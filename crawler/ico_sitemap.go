@@ -1,0 +1,35 @@
+package crawler
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+const sitemapPath = "/sitemap.xml"
+
+// listSitemap returns the documents of a sitemap below prefix: it fills the
+// gaps of a listing.
+func (s Source) listSitemap(p Page, prefix string) (Found, error) {
+	var sitemap struct {
+		XMLName xml.Name
+		URLs    []struct {
+			Loc string `xml:"loc"`
+		} `xml:"url"`
+	}
+	if err := xml.Unmarshal(p.Bytes, &sitemap); err != nil {
+		return Found{}, fmt.Errorf("sitemap: %w", err)
+	}
+	if sitemap.XMLName.Local != "urlset" || len(sitemap.URLs) == 0 {
+		return Found{}, errors.New("sitemap: no urlset with addresses: has its shape changed?")
+	}
+	var found Found
+	for _, u := range sitemap.URLs {
+		address := s.pageAddress(u.Loc)
+		if rest, ok := strings.CutPrefix(s.path(address), prefix); ok && rest != "" {
+			found.Links = append(found.Links, Link{URL: address})
+		}
+	}
+	return found, nil
+}

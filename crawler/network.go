@@ -1,0 +1,130 @@
+package crawler
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/failsafe-go/failsafe-go"
+	"github.com/failsafe-go/failsafe-go/failsafehttp"
+)
+
+const (
+	maxBody    = 64 << 20         // bytes of one answer, decoded
+	maxHeader  = 1 << 20          // bytes of one answer's header
+	oneRequest = 2 * time.Minute  // for one answer with its body
+	longest    = 10 * time.Minute // that a Retry-After may ask for
+	retries    = 2
+)
+
+// errTooLarge says that an answer was given up because of its size.
+var errTooLarge = errors.New("answer too large")
+
+// newNetwork is the bare transport. It goes through no proxy, whose address
+// would be the one that the guard sees, and asks for no encoding of its own,
+// so that net/http decodes and the limit holds for what is decoded.
+func newNetwork(config Config) *http.Transport {
+	return &http.Transport{
+		DialContext:            dialer(config.Reach),
+		TLSHandshakeTimeout:    dialTime,
+		ResponseHeaderTimeout:  time.Minute,
+		MaxResponseHeaderBytes: maxHeader,
+		IdleConnTimeout:        time.Minute,
+		MaxIdleConnsPerHost:    1,
+		ForceAttemptHTTP2:      true,
+	}
+}
+
+// retrying repeats a request after what may pass: a broken connection, 429 and
+// most 5xx, each time waiting as long as the server asks, else longer and
+// longer. A server that asks for more than is reasonable gets no second
+// request in this run.
+func retrying(next http.RoundTripper, backoff time.Duration) http.RoundTripper {
+	policy := failsafehttp.NewRetryPolicyBuilder().
+		WithMaxRetries(retries).
+		WithBackoff(backoff, 15*backoff).
+		WithDelayFunc(func(attempt failsafe.ExecutionAttempt[*http.Response]) time.Duration {
+			if wait, ok := retryAfter(attempt.LastResult()); ok {
+				return wait
+			}
+			return -1 // as the backoff says
+		}).
+		AbortOnErrors(context.Canceled, context.DeadlineExceeded, errPrivate, errTooLarge).
+		AbortIf(func(answer *http.Response, _ error) bool {
+			wait, ok := retryAfter(answer)
+			return ok && wait > longest
+		}).
+		ReturnLastFailure().
+		Build()
+	return failsafehttp.NewRoundTripper(next, policy)
+}
+
+// retryAfter is how long an answer asks to wait, in either form that HTTP has.
+func retryAfter(answer *http.Response) (time.Duration, bool) {
+	if answer == nil || answer.StatusCode != http.StatusTooManyRequests && answer.StatusCode != http.StatusServiceUnavailable {
+		return 0, false
+	}
+	said := answer.Header.Get("Retry-After")
+	if seconds, err := strconv.ParseInt(said, 10, 32); err == nil && seconds >= 0 {
+		return time.Duration(seconds) * time.Second, true
+	}
+	if at, err := http.ParseTime(said); err == nil {
+		return max(0, time.Until(at)), true
+	}
+	return 0, false
+}
+
+// politely does one attempt: it waits for the host's turn, asks, and reads the
+// answer whole, so that a body that breaks off is an error of the attempt.
+type politely struct {
+	transport *transport
+	network   http.RoundTripper
+}
+
+func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
+	h := p.transport.host(req)
+	if err := h.take(req.Context()); err != nil {
+		return nil, err
+	}
+	defer h.release()
+	ctx, cancel := context.WithTimeoutCause(req.Context(), oneRequest, fmt.Errorf("no whole answer within %s", oneRequest))
+	defer cancel()
+	got, err := p.network.RoundTrip(p.transport.onTheWire(req.WithContext(ctx)))
+	if err != nil {
+		return nil, slow(ctx, err)
+	}
+	defer got.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(got.Body, maxBody+1))
+	if err != nil {
+		return nil, slow(ctx, fmt.Errorf("%d bytes read: %w", len(body), err))
+	}
+	if len(body) > maxBody {
+		return nil, fmt.Errorf("more than %d bytes: %w", maxBody, errTooLarge)
+	}
+	got.Body, got.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	return got, nil
+}
+
+// slow says that it was our own limit on time that ended a request.
+func slow(ctx context.Context, err error) error {
+	if cause := context.Cause(ctx); cause != nil {
+		return cause
+	}
+	return err
+}
+
+// onTheWire is a request as it is sent: a host that is reached on loopback is
+// asked over plain HTTP, by its own name.
+func (t *transport) onTheWire(req *http.Request) *http.Request {
+	if _, ok := t.config.Reach[req.URL.Hostname()]; !ok {
+		return req
+	}
+	wire := req.Clone(req.Context())
+	wire.URL.Scheme, wire.Host = "http", req.URL.Host
+	return wire
+}

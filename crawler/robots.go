@@ -1,0 +1,97 @@
+package crawler
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/temoto/robotstxt"
+)
+
+const (
+	robotsPath   = "/robots.txt"
+	robotsName   = "casebook"       // by which robots.txt may address us
+	robotsSize   = 500 << 10        // bytes of it that are read, as RFC 9309 has it
+	longestDelay = 30 * time.Second // that it may ask for between two requests
+)
+
+// errRobots says that robots.txt does not allow an address.
+var errRobots = errors.New("robots.txt does not allow it")
+
+// rules are one host's robots.txt.
+type rules struct {
+	file  *answer
+	group *robotstxt.Group
+	err   error // why it could not be had: then nothing is allowed
+}
+
+// robots returns the rules of a host, reading them at the first request. A
+// host whose robots.txt cannot be had is not read at all in this run.
+func (t *transport) robots(req *http.Request, h *host) (*rules, error) {
+	h.asking.Lock()
+	defer h.asking.Unlock()
+	if h.rules == nil {
+		h.rules = t.readRobots(req)
+		h.slow(min(h.rules.delay(), longestDelay))
+	}
+	if h.rules.err != nil {
+		return nil, fmt.Errorf("%s%s: %w: %w", req.URL.Host, robotsPath, errRobots, h.rules.err)
+	}
+	return h.rules, nil
+}
+
+func (t *transport) readRobots(req *http.Request) *rules {
+	file, err := t.robotsFile(req)
+	if err != nil {
+		return &rules{err: err}
+	}
+	if file.Status >= 500 || file.Status == http.StatusTooManyRequests {
+		return &rules{err: &statusError{file.Status}}
+	}
+	parsed, err := robotstxt.FromStatusAndBytes(file.Status, file.Body[:min(len(file.Body), robotsSize)])
+	if err != nil {
+		return &rules{err: err}
+	}
+	return &rules{file: file, group: parsed.FindGroup(robotsName)}
+}
+
+// delay is the Crawl-delay.
+func (r *rules) delay() time.Duration {
+	if r.group == nil {
+		return 0
+	}
+	return r.group.CrawlDelay
+}
+
+// robotsFile reads a host's robots.txt, following redirects on the hosts of
+// the sources.
+func (t *transport) robotsFile(req *http.Request) (*answer, error) {
+	at := *req.URL
+	at.Path, at.RawPath, at.RawQuery = robotsPath, "", ""
+	for range maxHops + 1 {
+		ask, err := http.NewRequestWithContext(t.ctx, http.MethodGet, at.String(), nil)
+		if err != nil {
+			return nil, err
+		}
+		ask.Header.Set("User-Agent", t.config.agent())
+		if t.host(ask) == nil {
+			return nil, fmt.Errorf("redirect to %q: not on a host of the source", ask.URL)
+		}
+		file, err := t.ask(ask)
+		if err != nil || file.Status < 300 || file.Status >= 400 {
+			return file, err
+		}
+		next, err := at.Parse(file.Header.Get("Location"))
+		if err != nil {
+			return nil, err
+		}
+		at = *next
+	}
+	return nil, fmt.Errorf("more than %d redirects", maxHops)
+}
+
+// allow reports whether a request's address may be asked for.
+func (r *rules) allow(req *http.Request) bool {
+	return r.group.Test(req.URL.RequestURI())
+}

@@ -1,0 +1,180 @@
+package text_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"codeberg.org/go-pdf/fpdf"
+	"github.com/google/go-cmp/cmp"
+
+	"casebook/crawler/text"
+)
+
+// reader is shared by the tests: it takes a moment to start.
+var reader text.PDFReader
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	reader.Close()
+	os.Exit(status)
+}
+
+// newPDF is a document with a running header and page numbers.
+func newPDF() *fpdf.Fpdf {
+	doc := fpdf.New("P", "mm", "A4", "")
+	doc.SetFont("Times", "", 11)
+	doc.SetMargins(25, 30, 25)
+	doc.SetAutoPageBreak(true, 30)
+	doc.SetHeaderFunc(func() {
+		doc.SetY(12)
+		doc.CellFormat(0, 6, "Reference: INV/0042/2025", "", 0, "R", false, 0, "")
+		doc.SetY(30)
+	})
+	doc.SetFooterFunc(func() {
+		doc.SetY(-15)
+		doc.CellFormat(0, 6, fmt.Sprintf("Page %d of 3", doc.PageNo()), "", 0, "C", false, 0, "")
+	})
+	return doc
+}
+
+func written(t *testing.T, doc *fpdf.Fpdf) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := doc.Output(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func paragraph(doc *fpdf.Fpdf, words string) {
+	doc.MultiCell(0, 5.5, words, "", "", false)
+	doc.Ln(4)
+}
+
+// A notice as it is printed: each paragraph comes back whole on a line of its
+// own, also over a page end, without what stands on every page.
+func TestPDF(t *testing.T) {
+	doc := newPDF()
+	doc.AddPage()
+	want := []string{"PENALTY NOTICE", "To: Northgate Lending Limited", "Introduction"}
+	doc.SetFont("Times", "B", 15)
+	paragraph(doc, want[0])
+	doc.SetFont("Times", "", 11)
+	paragraph(doc, want[1])
+	doc.SetFont("Times", "B", 12)
+	paragraph(doc, want[2])
+	doc.SetFont("Times", "", 11)
+	for i := 1; i <= 24; i++ {
+		p := fmt.Sprintf("%d. The Commissioner finds that Northgate Lending Limited did not keep the accounts of %d customers behind a second factor, "+
+			"although its own auditors had advised it to do so in two reports, and that this failing lasted for %d months before anybody put it right.", i, 1000+i, i)
+		want = append(want, p)
+		paragraph(doc, p)
+	}
+	if doc.PageNo() != 3 {
+		t.Fatalf("the document has %d pages, want 3", doc.PageNo())
+	}
+	got, err := reader.Read(t.Context(), written(t, doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, strings.Split(got.Body, "\n\n")); diff != "" {
+		t.Errorf("paragraphs (-want +got):\n%s", diff)
+	}
+	if len(got.Pages) != 3 || got.Pages[0] != 0 || got.Pages[1] <= 0 || got.Pages[2] <= got.Pages[1] {
+		t.Errorf("got page starts %v", got.Pages)
+	}
+}
+
+// Hyphens at a line's end belong to the word or to the line; the document's
+// own spelling elsewhere decides.
+func TestPDFHyphens(t *testing.T) {
+	doc := fpdf.New("P", "mm", "A4", "")
+	doc.SetFont("Courier", "", 11)
+	doc.AddPage()
+	for _, line := range []string{
+		"The information was held without multi-", "factor checks, and the infor-", "mation was read by people who",
+		"had no business with it at the one-", "to-one service of the council.",
+	} {
+		doc.CellFormat(0, 5, line, "", 1, "L", false, 0, "")
+	}
+	got, err := reader.Read(t.Context(), written(t, doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "The information was held without multi-factor checks, and the information was read by people who had no business with it at the one-to-one service of the council."
+	if got.Body != want {
+		t.Errorf("got  %q\nwant %q", got.Body, want)
+	}
+}
+
+func TestPDFErrors(t *testing.T) {
+	plain := newPDF()
+	plain.AddPage()
+	paragraph(plain, "A page with words that anybody can read.")
+	whole := written(t, plain)
+	locked := newPDF()
+	locked.SetProtection(fpdf.CnProtectPrint, "secret", "secret")
+	locked.AddPage()
+	paragraph(locked, "A page with words behind a password.")
+	scan := fpdf.New("P", "mm", "A4", "")
+	scan.AddPage()
+	scan.Rect(20, 20, 100, 100, "F")
+	broken := append([]byte("%PDF-1.7\n"), bytes.Repeat([]byte("<< /Kids [ "), 500)...)
+	tests := []struct {
+		name string
+		pdf  []byte
+		want error
+	}{
+		{"a page of HTML", []byte("<!DOCTYPE html><title>Page not found</title>"), text.ErrNotPDF},
+		{"nothing", nil, text.ErrNotPDF},
+		{"half of one", whole[:len(whole)/2], text.ErrCut},
+		{"behind a password", written(t, locked), text.ErrEncrypted},
+		{"a picture of a page", written(t, scan), text.ErrNoText},
+		{"nonsense between its ends", append(broken, "\n%%EOF\n"...), text.ErrDamaged},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := reader.Read(t.Context(), test.pdf)
+			if !errors.Is(err, test.want) || got.Body != "" {
+				t.Errorf("got %q and %v, want %v", got.Body, err, test.want)
+			}
+		})
+	}
+	if got, err := reader.Read(t.Context(), whole); err != nil || !strings.Contains(got.Body, "anybody can read") {
+		t.Errorf("after the broken files: got %q and %v", got.Body, err)
+	}
+}
+
+func TestPDFEndsWithItsContext(t *testing.T) {
+	doc := newPDF()
+	doc.AddPage()
+	paragraph(doc, "A page with words.")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := reader.Read(ctx, written(t, doc)); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want that it was cancelled", err)
+	}
+}
+
+func TestPDFsAtOnce(t *testing.T) {
+	var all sync.WaitGroup
+	for i := range 12 {
+		doc := newPDF()
+		doc.AddPage()
+		words := fmt.Sprintf("Document number %d says this and nothing else at all.", i)
+		paragraph(doc, words)
+		pdf := written(t, doc)
+		all.Go(func() {
+			if got, err := reader.Read(t.Context(), pdf); err != nil || !strings.Contains(got.Body, words) {
+				t.Errorf("got %q and %v, want %q", got.Body, err, words)
+			}
+		})
+	}
+	all.Wait()
+}

@@ -1,0 +1,99 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// A page is a page of a PDF: its lines in reading order.
+type page struct {
+	height float64 // in points; 0 when unknown
+	lines  []line
+}
+
+// A line is a line of print, with its place in points from the page's lower
+// left corner.
+type line struct {
+	text        string
+	left, right float64
+	base        float64 // of the letters' feet
+	size        float64 // of the type
+}
+
+// readPage reads the lines of page number i.
+func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, error) {
+	loaded, err := worker.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
+	if err != nil {
+		return page{}, err
+	}
+	defer worker.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+	reference := requests.Page{ByReference: &loaded.Page}
+	size, err := worker.FPDF_GetPageHeightF(&requests.FPDF_GetPageHeightF{Page: reference})
+	if err != nil {
+		return page{}, err
+	}
+	words, err := worker.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: reference})
+	if err != nil {
+		return page{}, err
+	}
+	defer worker.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: words.TextPage})
+	count, err := worker.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: words.TextPage})
+	if err != nil || count.Count <= 0 {
+		return page{height: float64(size.PageHeight)}, err
+	}
+	all, err := worker.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: words.TextPage, Count: count.Count})
+	if err != nil {
+		return page{}, err
+	}
+	p := page{height: float64(size.PageHeight)}
+	at := 0 // in UTF-16 units, as the sandbox counts
+	for printed := range strings.SplitSeq(strings.TrimRight(all.Text, "\x00"), "\n") {
+		if trimmed := strings.TrimSpace(printed); trimmed != "" {
+			first := at + units(printed[:strings.Index(printed, trimmed)])
+			l, err := placed(worker, words.TextPage, first, first+units(trimmed)-1)
+			if err != nil {
+				return page{}, err
+			}
+			l.text = trimmed
+			p.lines = append(p.lines, l)
+		}
+		at += units(printed) + 1
+	}
+	return p, nil
+}
+
+func units(s string) int { return len(utf16.Encode([]rune(s))) }
+
+// placed measures the line that runs from the first to the last character.
+func placed(worker pdfium.Pdfium, words references.FPDF_TEXTPAGE, first, last int) (line, error) {
+	var l line
+	for i, at := range []*int{&first, &last} {
+		index, err := worker.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: words, NTextIndex: *at})
+		if err != nil {
+			return l, err
+		}
+		box, err := worker.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: words, Index: index.CharIndex})
+		if err != nil {
+			return l, nil // a character without a place, which pdfium made up: the line has none
+		}
+		if i == 0 {
+			*at, l.left = index.CharIndex, box.Left
+		} else {
+			l.right = box.Right
+		}
+	}
+	origin, err := worker.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: words, Index: first})
+	if err != nil {
+		return l, nil
+	}
+	size, err := worker.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: words, Index: first})
+	if err != nil {
+		return l, err
+	}
+	l.base, l.size = origin.Y, size.FontSize
+	return l, nil
+}

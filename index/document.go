@@ -1,0 +1,158 @@
+package index
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/content"
+)
+
+// document is what bleve is given of a case. Absent values are left out, so
+// that they are in no column.
+func document(c *content.Case) (map[string]any, error) {
+	hide := hider(c)
+	doc := map[string]any{}
+	for _, f := range fields {
+		var passages []string
+		for _, p := range f.text(c) {
+			passages = append(passages, hide(p))
+		}
+		doc[f.name] = passages
+	}
+	for _, facet := range Facets {
+		if values := facetValues(c, facet); len(values) > 0 {
+			doc[facet] = values
+		}
+	}
+	if !c.Date.IsZero() {
+		doc[dateField] = c.Date.String()
+	}
+	if fine := c.Fine(); fine.Currency == "GBP" && fine.Minor > 0 { // sums in other currencies cannot be compared
+		doc[amountField] = float64(fine.Minor) / 100
+	}
+	if c.Affected > 0 {
+		doc[affectedField] = float64(c.Affected)
+	}
+	card, err := json.Marshal(newCard(c))
+	if err != nil {
+		return nil, fmt.Errorf("index: %s: %w", c.ID, err)
+	}
+	doc[cardField] = string(card)
+	return doc, nil
+}
+
+// facetValues are the values that a case has of a facet.
+func facetValues(c *content.Case, facet string) []string {
+	value := ""
+	switch facet {
+	case "control":
+		return texts(c.Controls, func(c content.Control) string { return string(c) })
+	case "sector":
+		value = string(c.Sector)
+	case "action":
+		value = string(c.Action)
+	case "status":
+		value = string(c.Status)
+	case "year":
+		if c.Date.Year > 0 {
+			value = strconv.Itoa(c.Date.Year)
+		}
+	}
+	if value == "" {
+		return nil
+	}
+	return []string{value}
+}
+
+func titles(c *content.Case) []string { return []string{c.Title} }
+
+func names(c *content.Case) []string {
+	if c.Organisation.Person {
+		return nil
+	}
+	return append([]string{c.Organisation.Name}, c.Organisation.Also...)
+}
+
+func controls(c *content.Case) []string {
+	var all []string
+	for _, control := range c.Controls {
+		all = append(append(all, control.Title()), spellings[control]...)
+	}
+	return all
+}
+
+func provisions(c *content.Case) []string {
+	return texts(c.Provisions, func(p content.Provision) string { return string(p) })
+}
+
+func matter(c *content.Case) []string {
+	return []string{c.Sector.Label(), c.Action.Label(), c.Status.Label(), c.Incident.Type.Label()}
+}
+
+// quotes are the case's evidence, each sentence once.
+func quotes(c *content.Case) []string {
+	var all []string
+	for _, e := range c.Evidence {
+		if !slices.Contains(all, e.Quote) {
+			all = append(all, e.Quote)
+		}
+	}
+	return all
+}
+
+func passagesOfTheBody(c *content.Case) []string { return []string{plain(c.Body)} }
+
+var (
+	linkTarget = regexp.MustCompile(`\]\([^)\s]*\)`)
+	markup     = strings.NewReplacer("*", "", "`", "", "[", "", "]", "")
+)
+
+// plain takes the marks out of markdown and leaves its words: the addresses
+// of links are none.
+func plain(markdown string) string { return markup.Replace(linkTarget.ReplaceAllString(markdown, "]")) }
+
+// anonymous stands where a named individual's name stood.
+const anonymous = "[name withheld]"
+
+// hider returns what takes an individual's name out of a text, whole and in
+// its parts, and leaves texts about organisations as they are.
+func hider(c *content.Case) func(string) string {
+	if !c.Organisation.Person {
+		return func(s string) string { return s }
+	}
+	var patterns []string
+	for _, name := range append([]string{c.Organisation.Name}, c.Organisation.Also...) {
+		parts := strings.Fields(name)
+		if len(parts) > 1 {
+			patterns = append(patterns, strings.Join(texts(parts, regexp.QuoteMeta), `[\s\x{a0}]+`))
+		}
+		for _, part := range parts {
+			if len([]rune(part)) > 2 { // initials and "of" are no names by themselves
+				patterns = append(patterns, regexp.QuoteMeta(part))
+			}
+		}
+	}
+	if len(patterns) == 0 {
+		return func(s string) string { return s }
+	}
+	name := regexp.MustCompile(`(?i)(^|[^\pL\pN])(?:` + strings.Join(patterns, "|") + `)($|[^\pL\pN])`)
+	return func(s string) string {
+		for name.MatchString(s) { // two parts may share the character between them
+			s = name.ReplaceAllString(s, "${1}"+anonymous+"${2}")
+		}
+		return s
+	}
+}
+
+// texts makes a string of each item.
+func texts[T any](list []T, text func(T) string) []string {
+	all := make([]string, len(list))
+	for i, item := range list {
+		all[i] = text(item)
+	}
+	return all
+}

@@ -1,0 +1,139 @@
+package index
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"casebook/content"
+)
+
+// browserModules is where the browser's half of the search is.
+const browserModules = "../site/static/search"
+
+// A nodeInput is what testdata/search.mjs reads.
+type nodeInput struct {
+	Modules string   `json:"modules"`
+	Shards  string   `json:"shards,omitempty"`
+	Asks    []ask    `json:"asks,omitempty"`
+	Stop    []string `json:"stop,omitempty"`
+	Texts   []string `json:"texts,omitempty"`
+	Words   []string `json:"words,omitempty"`
+}
+
+// A nodeOutput is what it writes.
+type nodeOutput struct {
+	Answers  []nodeAnswer `json:"answers"`
+	Texts    [][]string   `json:"texts"`
+	Words    []string     `json:"words"`
+	Requests []string     `json:"requests"`
+}
+
+type nodeAnswer struct {
+	Result
+	Error string `json:"error"`
+	Kind  string `json:"kind"`
+}
+
+// node runs the browser's modules; the test is skipped where there is no Node.
+func node(t testing.TB, input nodeInput) nodeOutput {
+	t.Helper()
+	path, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("no node found: install Node.js 20 or later to compare the browser's search with bleve's")
+	}
+	if input.Modules, err = filepath.Abs(browserModules); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := json.Marshal(input)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "testdata/search.mjs")
+	cmd.Stdin = bytes.NewReader(raw)
+	var failed bytes.Buffer
+	cmd.Stderr = &failed
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("node: %v\n%s", err, failed.String())
+	}
+	var output nodeOutput
+	if err := json.Unmarshal(out, &output); err != nil {
+		t.Fatalf("node: %v\n%s", err, out)
+	}
+	return output
+}
+
+// writeShards exports a book into a folder.
+func writeShards(t testing.TB, book *content.Book) string {
+	t.Helper()
+	files, err := Export(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// TestParity holds the browser's search equal to bleve's: the same cases in
+// the same order with the same scores, excerpts, counts and errors, over every
+// query of the query files.
+func TestParity(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		book *content.Book
+	}{
+		{"sketches", testBook()},
+		{"300 cases", manyCases(300)},
+		{"no cases", &content.Book{}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			x, err := Memory(tt.book)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer x.Close()
+			all := asks(t)
+			if len(all) < 60 {
+				t.Errorf("%d queries, want at least 60", len(all))
+			}
+			got := node(t, nodeInput{Shards: writeShards(t, tt.book), Asks: all})
+			for i, a := range all {
+				result, err := x.Search(a.Query, a.options())
+				want := nodeAnswer{Result: result}
+				if err != nil {
+					want = nodeAnswer{Error: strings.TrimPrefix(err.Error(), "index: query: "), Kind: "QueryError"}
+				}
+				want.Query = ""
+				if diff := cmp.Diff(want, got.Answers[i]); diff != "" {
+					t.Errorf("%q %v (-bleve +browser):\n%s", a.Query, a.Filters, diff)
+				}
+			}
+		})
+	}
+}
+
+// TestBrowserReadsLittle holds a query without phrases to the files it needs.
+func TestBrowserReadsLittle(t *testing.T) {
+	got := node(t, nodeInput{Shards: writeShards(t, manyCases(300)), Asks: []ask{{Query: "ransomware", Sort: "relevance", Limit: 1}}})
+	kinds := map[string]int{}
+	for _, file := range got.Requests {
+		kind, _, _ := strings.Cut(file, "-")
+		kinds[kind]++
+	}
+	want := map[string]int{"manifest.json": 1, "directory": 1, "lengths": 1, "terms": 1, "facet": len(Facets), "cards": 1}
+	if diff := cmp.Diff(want, kinds); diff != "" {
+		t.Errorf("files read (-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,35 @@
+// Runs the browser's half of the search in Node, for parity_test.go: the
+// files come from a folder instead of a server. Reads one JSON object on
+// standard input: {modules, shards, asks, texts, words}; writes one.
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const input = JSON.parse(readFileSync(0, 'utf8'))
+const requests = []
+globalThis.fetch = async address => {
+  requests.push(new URL(address).pathname.split('/').at(-1))
+  try {
+    return new Response(readFileSync(fileURLToPath(address)))
+  } catch {
+    return new Response('', { status: 404 })
+  }
+}
+const folder = pathToFileURL(input.modules + '/').href
+const { analyze, open, search } = await import(folder + 'client.js')
+const { stem } = await import(folder + 'analyze.js')
+
+const answers = []
+if (input.shards) open(pathToFileURL(input.shards + '/').href)
+for (const { query, filter, sort, limit, offset } of input.asks ?? []) {
+  try {
+    const { total, loosened, results, facets } = await search(query, { filter, sort, limit, offset, facets: true })
+    answers.push({ total, loosened, facets, hits: results })
+  } catch (error) {
+    answers.push({ error: error.message, kind: error.name })
+  }
+}
+const stop = new Set(input.stop ?? [])
+const texts = (input.texts ?? []).map(text => analyze(text, stop).map(({ term, position }) => `${term}@${position}`))
+const words = (input.words ?? []).map(stem)
+process.stdout.write(JSON.stringify({ answers, texts, words, requests }))

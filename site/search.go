@@ -1,0 +1,47 @@
+package site
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+
+	"casebook/content"
+	"casebook/index"
+)
+
+// exportSearch begins to index the book and returns how to wait for the files
+// that the search page reads.
+func exportSearch(book *content.Book) func() ([]output, error) {
+	type result struct {
+		files map[string][]byte
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		files, err := index.Export(book)
+		done <- result{files, err}
+	}()
+	return func() ([]output, error) {
+		r := <-done
+		if r.err != nil {
+			return nil, r.err
+		}
+		var outs []output
+		for _, name := range slices.Sorted(maps.Keys(r.files)) {
+			outs = append(outs, output{path: "search/shards/" + name, make: func(to *bytes.Buffer) error {
+				_, err := to.Write(r.files[name])
+				return err
+			}})
+		}
+		return outs, nil
+	}
+}
+
+func (b *builder) searchPage() output {
+	const at = "search/index.html"
+	return b.page(at, "search.html", func() any {
+		p := SearchPage{Page: b.frame(at, "Search", "Search the cases by words, control, sector, action, status and year."), Cases: count(len(b.book.Cases), "case")}
+		p.NoIndex = true
+		return p
+	})
+}
