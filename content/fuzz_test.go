@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -68,6 +69,32 @@ func checkScan(t *testing.T, src []byte) (scanned bool) {
 		t.Errorf("scan differs from package yaml (-yaml +scan):\n%s\n%s", diff, front)
 	}
 	return true
+}
+
+// FuzzPlain reads what may stand without quotation marks with package yaml,
+// wherever a case file writes it.
+func FuzzPlain(f *testing.F) {
+	for _, s := range append(hostile, "A & B (UK) Ltd", "50% of ~7 days; a*b = c@d!") {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !isPlain(s) {
+			t.Skip()
+		}
+		var got struct {
+			Alone   string
+			Listed  []string
+			Flow    map[string]string
+			Between []map[string]string
+		}
+		src := fmt.Sprintf("alone: %s\nlisted: [%s, %s]\nflow: {a: %s, b: c}\nbetween:\n  - {a: %s}\n", s, s, s, s, s)
+		if err := yaml.Unmarshal([]byte(src), &got); err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+		if got.Alone != s || got.Listed[0] != s || got.Listed[1] != s || got.Flow["a"] != s || got.Between[0]["a"] != s {
+			t.Errorf("%q is read as %q", s, got)
+		}
+	})
 }
 
 // FuzzParseDecimal gives back every sum it accepts.

@@ -140,7 +140,7 @@ var hostile = []string{
 	"- a", "? a", ": a", "a: b", "a:", "a #b", "#a", "&a", "*a", "!a", "!!str a", "%a", "@a", "`a", "|", ">", "'a", `"a"`, `a"b`, `a\b`, `\n`,
 	"[a]", "{a: b}", "a, b", "a]b", "a}b", " a", "a ", "a  b", "a\nb", "\n", "a\tb", "a\rb", "a\x00b", "a\x1bb", "a\x7fb",
 	"a\u0085b", "a\u00a0b", "a\u2028b", "a\u2029b", "a\u202eb", "a\u2066b\u2069", "\ufeffa", "a\ufffeb", "Zürich Ärzte", "株式会社", "a😀b",
-	"<<", "<script>alert(1)</script>", "{{.}}", "=cmd|' /C calc'!A0", "::error::x", "../../etc/passwd", "CON", "a---\n---\nb", "\n---\n", "http://a.b/?c=d&e=[f]#g", "a:b", "=", "x: ", "O'Neill & Söhne (UK) Ltd",
+	"<<", "<script>alert(1)</script>", "{{.}}", "=cmd|' /C calc'!A0", "::error::x", "../../etc/passwd", "CON", "a---\n---\nb", "\n---\n", "http://a.b/?c=d&e=[f]#g", "https://a.b/?p=3368", "a?", "a:b", "=", "x: ", "O'Neill & Söhne (UK) Ltd",
 }
 
 // TestHostileStrings puts each string wherever text may stand, and reads the

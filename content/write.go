@@ -150,7 +150,7 @@ func isPlain(s string) bool {
 		case unicode.IsLetter(r):
 		case i == 0:
 			return false
-		case r >= utf8.RuneSelf || strings.IndexByte("0123456789 -_./()'&%+=?~;$!*@", byte(r)) < 0:
+		case r >= utf8.RuneSelf || strings.IndexByte("0123456789 -_./()'&%+=~;$!*@", byte(r)) < 0:
 			if r != ':' || i+1 == len(s) || s[i+1] == ' ' {
 				return false
 			}
