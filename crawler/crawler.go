@@ -19,6 +19,7 @@ package crawler
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"slices"
 	"strings"
@@ -71,10 +72,8 @@ func printable(r rune) rune {
 // fails stops no other. The report is complete whatever the error; the error
 // is that of the source that is worst off, see [ErrTooFew].
 func Crawl(ctx context.Context, config Config) (Report, error) {
-	for _, source := range config.Sources {
-		if err := source.check(); err != nil {
-			return Report{}, err
-		}
+	if err := config.Check(); err != nil {
+		return Report{}, err
 	}
 	config = config.complete()
 	transport := newTransport(ctx, config)
@@ -101,6 +100,16 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 		return report, err
 	}
 	return report, report.worst()
+}
+
+// Check reports what keeps a crawl from starting at all.
+func (c Config) Check() error {
+	for _, source := range c.Sources {
+		if err := source.check(); err != nil {
+			return fmt.Errorf("crawler: %w", err)
+		}
+	}
+	return nil
 }
 
 // complete fills in what was left out.

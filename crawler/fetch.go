@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -77,6 +78,10 @@ func (f *fetcher) fetch(link Link) (*answer, error) {
 	}
 	if errors.Is(err, colly.ErrRobotsTxtBlocked) {
 		return nil, errRobots
+	}
+	var asked *url.Error // says which address, as whoever reports it does too
+	if errors.As(err, &asked) {
+		return nil, asked.Err
 	}
 	if err != nil {
 		return nil, err

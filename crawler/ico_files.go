@@ -30,12 +30,11 @@ func (s Source) furtherReading(main *goquery.Selection, page *icoPage) {
 
 // offer adds one address that a page offers.
 func (s Source) offer(page *icoPage, href, title string, sized bool) {
-	address := s.absolute(href)
+	address, _, _ := strings.Cut(s.absolute(href), "?")
 	kind := strings.ToLower(path.Ext(s.path(address)))
 	switch {
 	case address == "":
 	case kind == ".pdf" || sized && kind == "" && isMedia(s.path(address)):
-		address, _, _ = strings.Cut(address, "?")
 		file := icoFile{address, squash(title), welsh(address, title)}
 		if !slices.ContainsFunc(page.Files, func(f icoFile) bool { return f.URL == address }) {
 			page.Files = append(page.Files, file)

@@ -64,14 +64,18 @@ func retrying(next http.RoundTripper, backoff time.Duration) http.RoundTripper {
 	return failsafehttp.NewRoundTripper(next, policy)
 }
 
+// beyond is a number of seconds that is longer than anybody waits and no
+// trouble to count with.
+const beyond = 1 << 31
+
 // retryAfter is how long an answer asks to wait, in either form that HTTP has.
 func retryAfter(answer *http.Response) (time.Duration, bool) {
 	if answer == nil || answer.StatusCode != http.StatusTooManyRequests && answer.StatusCode != http.StatusServiceUnavailable {
 		return 0, false
 	}
 	said := answer.Header.Get("Retry-After")
-	if seconds, err := strconv.ParseInt(said, 10, 32); err == nil && seconds >= 0 {
-		return time.Duration(seconds) * time.Second, true
+	if seconds, err := strconv.ParseUint(said, 10, 64); err == nil || errors.Is(err, strconv.ErrRange) {
+		return time.Duration(min(seconds, beyond)) * time.Second, true
 	}
 	if at, err := http.ParseTime(said); err == nil {
 		return max(0, time.Until(at)), true

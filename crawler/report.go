@@ -35,6 +35,9 @@ var (
 	// ErrPartial says that some addresses could not be read; the rest is
 	// archived.
 	ErrPartial = errors.New("some addresses could not be read")
+	// ErrUnreachable says that a source could not be asked at all: no such
+	// name, no connection, no answer.
+	ErrUnreachable = errors.New("the source could not be reached")
 	// ErrRefused says that a source does not want to be read: its robots.txt,
 	// or 401, 403, 429 or 503 again and again.
 	ErrRefused = errors.New("the source refused")
@@ -45,7 +48,7 @@ var (
 	ErrArchive = errors.New("the archive could not be written")
 )
 
-var severity = []error{ErrPartial, ErrRefused, ErrTooFew, ErrArchive}
+var severity = []error{ErrPartial, ErrUnreachable, ErrRefused, ErrTooFew, ErrArchive}
 
 // worst is the error of the source that is worst off, the first of several.
 func (r Report) worst() error {

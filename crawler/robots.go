@@ -19,6 +19,9 @@ const (
 // errRobots says that robots.txt does not allow an address.
 var errRobots = errors.New("robots.txt does not allow it")
 
+// errNoRobots says that nobody knows what robots.txt allows.
+var errNoRobots = errors.New("robots.txt could not be had, so that nothing may be read")
+
 // rules are one host's robots.txt.
 type rules struct {
 	file  *answer
@@ -36,7 +39,7 @@ func (t *transport) robots(req *http.Request, h *host) (*rules, error) {
 		h.slow(min(h.rules.delay(), longestDelay))
 	}
 	if h.rules.err != nil {
-		return nil, fmt.Errorf("%s%s: %w: %w", req.URL.Host, robotsPath, errRobots, h.rules.err)
+		return nil, fmt.Errorf("%w: %w", errNoRobots, h.rules.err)
 	}
 	return h.rules, nil
 }
@@ -47,7 +50,7 @@ func (t *transport) readRobots(req *http.Request) *rules {
 		return &rules{err: err}
 	}
 	if file.Status >= 500 || file.Status == http.StatusTooManyRequests {
-		return &rules{err: &statusError{file.Status}}
+		return &rules{err: &statusError{file.Status, file.Header.Get("Retry-After")}}
 	}
 	parsed, err := robotstxt.FromStatusAndBytes(file.Status, file.Body[:min(len(file.Body), robotsSize)])
 	if err != nil {

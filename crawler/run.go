@@ -82,7 +82,7 @@ func (r *run) crawl(ctx context.Context) {
 func (r *run) visit(f *fetcher, link Link) error {
 	got, err := f.fetch(link)
 	if err == nil && got.Status != http.StatusOK {
-		err = &statusError{got.Status}
+		err = &statusError{got.Status, got.Header.Get("Retry-After")}
 	}
 	if err == nil {
 		r.refused = 0
@@ -99,7 +99,7 @@ func (r *run) visit(f *fetcher, link Link) error {
 	if f.collector.Context.Err() != nil {
 		return nil // interrupted: the address is not to blame
 	}
-	r.config.Log.Warn("not read", "source", r.source.Name, "url", link.URL, "reason", err)
+	r.config.Log.Info("not read", "source", r.source.Name, "url", link.URL, "reason", err)
 	r.report.Failed = append(r.report.Failed, Failure{link.URL, err})
 	return r.fatal(link, err)
 }
@@ -128,10 +128,17 @@ func (r *run) follow(link Link, got *answer) error {
 }
 
 // A statusError is an answer other than 200.
-type statusError struct{ status int }
+type statusError struct {
+	status     int
+	retryAfter string // as the server says it
+}
 
 func (e *statusError) Error() string {
-	return strings.TrimSpace(fmt.Sprintf("status %d %s", e.status, http.StatusText(e.status)))
+	s := strings.TrimSpace(fmt.Sprintf("status %d %s", e.status, http.StatusText(e.status)))
+	if e.retryAfter != "" {
+		s += fmt.Sprintf(", retry after %q", e.retryAfter)
+	}
+	return s
 }
 
 // patienceWithRefusals is how many addresses in a row may be refused.
@@ -144,16 +151,18 @@ func (r *run) fatal(link Link, err error) error {
 		return err
 	}
 	var status *statusError
+	answered := errors.As(err, &status)
 	switch {
-	case errors.As(err, &status) && slices.Contains([]int{401, 403, 429, 503}, status.status):
-		r.refused++
-	case errors.Is(err, errRobots):
+	case errors.Is(err, errNoRobots) && !answered:
+		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	case errors.Is(err, errRobots), errors.Is(err, errNoRobots),
+		answered && slices.Contains([]int{401, 403, 429, 503}, status.status):
 		r.refused++
 	default:
 		r.refused = 0
 		return nil
 	}
-	tried := errors.As(err, &status) && status.status == http.StatusTooManyRequests // again and again already, by the transport
+	tried := answered && status.status == http.StatusTooManyRequests // again and again already, by the transport
 	if r.refused >= patienceWithRefusals || tried || r.report.Fetched == 0 && len(r.queue) == 0 {
 		return fmt.Errorf("%s: %w: %w", link.URL, ErrRefused, err)
 	}

@@ -127,8 +127,8 @@ func (s Source) url(path string) string { return "https://" + s.Hosts[0] + path 
 
 // check reports what keeps a source from being read at all.
 func (s Source) check() error {
-	if len(s.Hosts) == 0 || s.Hosts[0] == "" || len(s.Start) == 0 {
-		return fmt.Errorf("crawler: source %q: no host or no address to start at: its home must be an address such as https://ico.org.uk", s.Name)
+	if len(s.Hosts) == 0 || slices.Contains(s.Hosts, "") || len(s.Start) == 0 {
+		return fmt.Errorf("source %q: no home to read: want an address such as https://ico.org.uk, without a port", s.Name)
 	}
 	return nil
 }
@@ -137,7 +137,7 @@ func (s Source) check() error {
 // for anything else, which check reports.
 func hostOf(home string) string {
 	u, err := url.Parse(home)
-	if err != nil {
+	if err != nil || u.Scheme != "https" || u.Host != u.Hostname() {
 		return ""
 	}
 	return strings.ToLower(u.Hostname())

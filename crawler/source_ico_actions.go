@@ -124,10 +124,7 @@ func (s Source) readICO(p Page, kind content.DocumentKind) (Draft, error) {
 	if err != nil {
 		return Draft{}, err
 	}
-	date, err := icoDate(page.fact("Date"))
-	if err != nil {
-		return Draft{}, err
-	}
+	date, _ := icoDate(page.fact("Date")) // List reports a form of date that is not known: the document has none then
 	d := Draft{
 		Document: content.Document{
 			URL: p.URL, Title: page.Title, Publisher: s.Publisher, Kind: kind, Published: date,

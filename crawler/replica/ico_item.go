@@ -31,9 +31,9 @@ type file struct{ Href, Title, Size string }
 
 // A listed page is a row of a register.
 type listed struct {
-	id                           int
-	title, path, date, types     string
-	description, sector, stamped string
+	id                       int
+	title, path, date, types string
+	description, sector      string
 }
 
 // typeNames are the register's labels of the actions that it lists.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -117,10 +118,11 @@ func hidden(n *html.Node) bool {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Select:
 		return true
 	}
-	style := strings.ReplaceAll(strings.ToLower(attribute(n, "style")), " ", "")
-	return has(n, "hidden") || attribute(n, "aria-hidden") == "true" ||
-		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || strings.Contains(style, "font-size:0")
+	return has(n, "hidden") || attribute(n, "aria-hidden") == "true" || unseen.MatchString(attribute(n, "style"))
 }
+
+// unseen matches styles that take an element out of sight.
+var unseen = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[a-z%]*\s*(!important\s*)?(;|$))`)
 
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {

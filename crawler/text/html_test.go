@@ -124,3 +124,31 @@ func TestClean(t *testing.T) {
 		})
 	}
 }
+
+// Only what a reader sees is text.
+func TestHidden(t *testing.T) {
+	tests := []struct {
+		attribute string
+		seen      bool
+	}{
+		{`hidden`, false},
+		{`aria-hidden="true"`, false},
+		{`style="display:none"`, false},
+		{`style="color: red; DISPLAY : NONE"`, false},
+		{`style="visibility: hidden;"`, false},
+		{`style="font-size: 0"`, false},
+		{`style="font-size:0px !important; color: red"`, false},
+		{`style="font-size: 0.9em"`, true},
+		{`style="background: none; display: block"`, true},
+		{`aria-hidden="false"`, true},
+	}
+	for _, test := range tests {
+		doc, err := text.Parse([]byte("<p>one<p "+test.attribute+">two"), "text/html; charset=utf-8")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(text.Render(doc), "two"); got != test.seen {
+			t.Errorf("%s: got seen %v, want %v", test.attribute, got, test.seen)
+		}
+	}
+}

@@ -3,10 +3,8 @@ package text
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,44 +16,46 @@ const fewLetters = 8
 // blank lines. A paragraph that a page end cuts in two is joined too, so a
 // page may start inside one.
 func layout(pages []page) (Text, error) {
-	letters := 0
 	words := vocabulary(pages)
-	for i := range pages {
-		p := &pages[i]
-		for k := range p.lines {
-			p.lines[k].text = strings.TrimSpace(Clean(words.mend(p.lines[k].text)))
-			letters += utf8.RuneCountInString(p.lines[k].text)
-		}
-		p.lines = slices.DeleteFunc(p.lines, func(l line) bool { return l.text == "" })
-	}
-	if letters < fewLetters*max(len(pages), 1) {
+	if letters := cleanLines(pages, words); letters < fewLetters*max(len(pages), 1) {
 		return Text{}, fmt.Errorf("text: %d letters on %d pages: %w", letters, len(pages), ErrNoText)
 	}
-	running := runningLines(pages)
+	running, margin := runningLines(pages), margin(pages)
 	j := joiner{words: words, leading: leading(pages)}
-	margin := margin(pages)
-	var starts []int
-	for _, p := range pages {
-		starts = append(starts, -1)
-		for i, c := range columns(running.story(p), margin) {
-			for k, l := range c.lines {
-				at := j.add(l, c.margin, i == 0 && k == 0)
-				if starts[len(starts)-1] < 0 {
-					starts[len(starts)-1] = at
+	starts := make([]int, len(pages))
+	for i, p := range pages {
+		starts[i] = -1
+		for _, c := range columns(running.story(p), margin) {
+			for _, l := range c.lines {
+				at := j.add(l, c.margin, starts[i] < 0)
+				if starts[i] < 0 {
+					starts[i] = at
 				}
 			}
 		}
 	}
-	body := string(j.b)
-	for i := len(starts) - 1; i >= 0; i-- { // an empty page starts where the next one does
-		if starts[i] < 0 {
-			starts[i] = len(body)
-			if i+1 < len(starts) {
-				starts[i] = starts[i+1]
-			}
+	next := len(j.b)
+	for i, start := range slices.Backward(starts) {
+		if start < 0 { // an empty page starts where the next one does
+			starts[i] = next
 		}
+		next = starts[i]
 	}
-	return Text{Body: body, Pages: starts}, nil
+	return Text{Body: string(j.b), Pages: starts}, nil
+}
+
+// cleanLines cleans the lines of pages, drops those without words, and counts
+// the letters.
+func cleanLines(pages []page, words wordList) (letters int) {
+	for i := range pages {
+		lines := pages[i].lines
+		for k := range lines {
+			lines[k].text = strings.TrimSpace(Clean(words.mend(lines[k].text)))
+			letters += utf8.RuneCountInString(lines[k].text)
+		}
+		pages[i].lines = slices.DeleteFunc(lines, func(l line) bool { return l.text == "" })
+	}
+	return letters
 }
 
 // A column is a run of lines down a page, and where its lines end on the right.
@@ -113,85 +113,3 @@ func leading(pages []page) float64 {
 	slices.SortFunc(gaps, cmp.Compare[float64])
 	return gaps[len(gaps)/2]
 }
-
-// numbered is the start of a paragraph or point of a notice: "12.", "4.2",
-// "(a)", "•".
-var numbered = regexp.MustCompile(`^(\d{1,3}\.(\d{1,3}\.?)*|#\.|\([a-z]\)|\([ivx]{1,5}\)|[•▪●◦–—-])\s`)
-
-// A joiner puts lines together again.
-type joiner struct {
-	b       []byte
-	words   wordList
-	leading float64
-	last    line
-	margin  float64 // of the last line's column
-}
-
-// add appends a line and returns the offset at which it starts. Top says that
-// it is the first of a page.
-func (j *joiner) add(l line, margin float64, top bool) int {
-	text := l.text
-	switch {
-	case j.last.text == "":
-	case j.breaks(l, top):
-		j.b = append(j.b, "\n\n"...)
-	default:
-		text = j.glue(text)
-	}
-	at := len(j.b)
-	j.b = append(j.b, text...)
-	j.last, j.margin = l, margin
-	return at
-}
-
-// glue prepares for a line that goes on where the last one ended, and returns
-// what is to be written of it.
-func (j *joiner) glue(next string) string {
-	head, hyphen := strings.CutSuffix(j.last.text, "-")
-	first, _ := utf8.DecodeRuneInString(next)
-	if !hyphen || head == "" || strings.HasSuffix(head, " ") || !unicode.IsLetter(first) {
-		j.b = append(j.b, ' ')
-		return next
-	}
-	if j.words.oneWord(lastWord(head), firstWord(next)) {
-		j.b = j.b[:len(j.b)-1]
-	}
-	return next
-}
-
-// breaks reports whether next begins a paragraph.
-func (j *joiner) breaks(next line, top bool) bool {
-	last := j.last
-	first, _ := utf8.DecodeRuneInString(next.text)
-	goesOn := unicode.IsLower(first) && !endsSentence(last.text)
-	switch gap := last.base - next.base; {
-	case numbered.MatchString(next.text):
-		return true
-	case top || gap <= 0:
-		return endsSentence(last.text) || !goesOn && j.short(next)
-	case next.size < last.size*0.9 || next.size > last.size*1.1:
-		return !goesOn
-	case gap > 1.3*j.leading*next.size:
-		return !goesOn || gap > 2.5*j.leading*next.size
-	}
-	return !unicode.IsLower(first) && j.short(next)
-}
-
-// short reports whether the first word of next would still have found room in
-// the last line: then its paragraph ended there.
-func (j *joiner) short(next line) bool {
-	const wide = 0.55 // of a letter, in sizes of the type, generously
-	word := utf8.RuneCountInString(firstWord(next.text))
-	return j.last.right+float64(word+1)*wide*j.last.size < j.margin
-}
-
-func endsSentence(s string) bool {
-	return strings.ContainsAny(s[len(s)-1:], ".:;?!") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, ".)")
-}
-
-func firstWord(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	return word
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

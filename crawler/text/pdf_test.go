@@ -113,6 +113,27 @@ func TestPDFHyphens(t *testing.T) {
 	}
 }
 
+// The mark of a footnote is no digit of the number before it, and no word.
+func TestPDFFootnoteMarks(t *testing.T) {
+	doc := fpdf.New("P", "mm", "A4", "")
+	doc.SetFont("Times", "", 12)
+	doc.AddPage()
+	doc.Write(6, doc.UnicodeTranslatorFromDescriptor("")("The penalty of £500,000"))
+	doc.SubWrite(6, "12", 7, 6, 0, "")
+	doc.Write(6, " was set for the files of 41,000 customers")
+	doc.SubWrite(6, "3", 7, 6, 0, "")
+	doc.Write(6, " in CO")
+	doc.SubWrite(6, "2", 7, -3, 0, "")
+	doc.Write(6, " trading.")
+	got, err := reader.Read(t.Context(), written(t, doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "The penalty of £500,000 was set for the files of 41,000 customers in CO2 trading."; got.Body != want {
+		t.Errorf("got  %q\nwant %q", got.Body, want)
+	}
+}
+
 func TestPDFErrors(t *testing.T) {
 	plain := newPDF()
 	plain.AddPage()

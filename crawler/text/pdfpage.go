@@ -50,50 +50,20 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 		return page{}, err
 	}
 	p := page{height: float64(size.PageHeight)}
+	m := measurer{worker, words.TextPage}
 	at := 0 // in UTF-16 units, as the sandbox counts
 	for printed := range strings.SplitSeq(strings.TrimRight(all.Text, "\x00"), "\n") {
-		if trimmed := strings.TrimSpace(printed); trimmed != "" {
-			first := at + units(printed[:strings.Index(printed, trimmed)])
-			l, err := placed(worker, words.TextPage, first, first+units(trimmed)-1)
+		if strings.TrimSpace(printed) != "" {
+			l, err := m.line(printed, at)
 			if err != nil {
 				return page{}, err
 			}
-			l.text = trimmed
 			p.lines = append(p.lines, l)
 		}
 		at += units(printed) + 1
 	}
+	p.lines = visual(p.lines)
 	return p, nil
 }
 
 func units(s string) int { return len(utf16.Encode([]rune(s))) }
-
-// placed measures the line that runs from the first to the last character.
-func placed(worker pdfium.Pdfium, words references.FPDF_TEXTPAGE, first, last int) (line, error) {
-	var l line
-	for i, at := range []*int{&first, &last} {
-		index, err := worker.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: words, NTextIndex: *at})
-		if err != nil {
-			return l, err
-		}
-		box, err := worker.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: words, Index: index.CharIndex})
-		if err != nil {
-			return l, nil // a character without a place, which pdfium made up: the line has none
-		}
-		if i == 0 {
-			*at, l.left = index.CharIndex, box.Left
-		} else {
-			l.right = box.Right
-		}
-	}
-	origin, err := worker.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: words, Index: first})
-	if err != nil {
-		return l, nil
-	}
-	size, err := worker.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: words, Index: first})
-	if err != nil {
-		return l, err
-	}
-	l.base, l.size = origin.Y, size.FontSize
-	return l, nil
-}

@@ -1,0 +1,62 @@
+package crawler
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestPublicOnly(t *testing.T) {
+	tests := []struct {
+		address string
+		allowed bool
+	}{
+		{"93.184.216.34:443", true},
+		{"93.184.216.34:80", true},
+		{"[2606:2800:220:1:248:1893:25c8:1946]:443", true},
+		{"93.184.216.34:22", false},
+		{"127.0.0.1:443", false},
+		{"127.8.9.10:443", false},
+		{"0.0.0.0:443", false},
+		{"10.0.0.1:443", false},
+		{"172.16.0.1:443", false},
+		{"192.168.0.1:443", false},
+		{"169.254.169.254:80", false},
+		{"100.64.0.1:443", false},
+		{"198.18.0.1:443", false},
+		{"192.0.2.1:443", false},
+		{"224.0.0.1:443", false},
+		{"240.0.0.1:443", false},
+		{"255.255.255.255:443", false},
+		{"[::]:443", false},
+		{"[::1]:443", false},
+		{"[::ffff:127.0.0.1]:443", false},
+		{"[::127.0.0.1]:443", false},
+		{"[64:ff9b::7f00:1]:443", false},
+		{"[2002:7f00:1::]:443", false},
+		{"[2001:0:7f00:1::]:443", false},
+		{"[fe80::1%eth0]:443", false},
+		{"[fc00::1]:443", false},
+		{"[fec0::1]:443", false},
+		{"[ff02::1]:443", false},
+		{"site.example:443", false}, // the guard sees addresses only
+	}
+	for _, test := range tests {
+		if err := publicOnly("tcp", test.address, nil); (err == nil) != test.allowed || err != nil && !errors.Is(err, errPrivate) {
+			t.Errorf("%s: got %v, want allowed %v", test.address, err, test.allowed)
+		}
+	}
+}
+
+// Colly's own default is to ignore robots.txt.
+func TestCollyAsksRobots(t *testing.T) {
+	f := newFetcher(t.Context(), Config{}, ICOActions("https://ico.example"), newTransport(t.Context(), Config{}))
+	if f.collector.IgnoreRobotsTxt {
+		t.Error("colly ignores robots.txt")
+	}
+	if f.collector.MaxBodySize != 0 {
+		t.Errorf("colly cuts bodies at %d bytes without a word", f.collector.MaxBodySize)
+	}
+	if f.collector.Async {
+		t.Error("colly asks for several pages at once")
+	}
+}

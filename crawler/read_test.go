@@ -1,0 +1,206 @@
+package crawler_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+	"github.com/google/go-cmp/cmp"
+
+	"casebook/content"
+	"casebook/crawler"
+	"casebook/crawler/archive"
+)
+
+const home = "https://ico.example"
+
+// stored is an archive under construction.
+type stored struct {
+	t   *testing.T
+	dir string
+	w   *archive.Writer
+	at  time.Time
+}
+
+func store(t *testing.T) *stored {
+	t.Helper()
+	s := &stored{t: t, dir: t.TempDir(), at: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
+	var err error
+	if s.w, err = archive.Create(s.dir, "crawler test"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.w.Close() })
+	return s
+}
+
+// add stores an answer, each an hour after the one before.
+func (s *stored) add(path string, status int, body string, header ...string) {
+	s.t.Helper()
+	s.at = s.at.Add(time.Hour)
+	e := archive.Exchange{URL: home + path, Time: s.at, Status: status, Header: map[string][]string{"Content-Type": {"text/html; charset=utf-8"}}, Body: []byte(body)}
+	if len(header) == 2 {
+		e.Header.Set(header[0], header[1])
+	}
+	if _, err := s.w.Add(e); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// read returns a line for each document: kind, path, title, item, length of
+// its text; and a line for each problem.
+func (s *stored) read() []string {
+	s.t.Helper()
+	readings, problems := read(s.t, s.dir, crawler.Sources(home))
+	var lines []string
+	for _, r := range readings {
+		words := "words"
+		if r.Text.Body == "" {
+			words = "no words"
+		}
+		lines = append(lines, fmt.Sprintf("%s %s %q %s %s %s", r.Document.Kind, strings.TrimPrefix(r.Document.URL, home), r.Document.Title, r.Document.Item, r.Document.Published, words))
+	}
+	for _, p := range problems {
+		lines = append(lines, "problem "+strings.TrimPrefix(p.URL, home)+": "+p.Err.Error())
+	}
+	return lines
+}
+
+// itemPage is a page of the register or of the news.
+func itemPage(node, title, date, more string) string {
+	return fmt.Sprintf(`<!DOCTYPE html><html lang="en"><head><title>%s | ICO</title><meta name="DC.PageID" content="%s"></head><body><main id="main-content">`+
+		`<h1>%s</h1><ul><li><span>Date</span> <strong>%s</strong></li></ul><div class="rich-text"><div class="prose"><p>Words of %s.</p></div></div>%s</main></body></html>`,
+		title, node, title, date, title, more)
+}
+
+func further(href, title string) string {
+	return fmt.Sprintf(`<further-reading x-href=%q x-title=%q></further-reading>`, href, title)
+}
+
+func pdf(t *testing.T, words string) string {
+	t.Helper()
+	doc := fpdf.New("P", "mm", "A4", "")
+	doc.SetFont("Times", "", 11)
+	doc.AddPage()
+	doc.MultiCell(0, 5, words, "", "", false)
+	var b bytes.Buffer
+	if err := doc.Output(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	const item, other, news = "/action-weve-taken/enforcement/2026/05/harbour-bakery/", "/action-weve-taken/enforcement/2026/05/northgate/", "/about-the-ico/media-centre/news-and-blogs/2026/05/bakery/"
+	const notice = "/media2/abcd/bakery.pdf"
+	notFound := itemPage("1408", "Page not found", "1 May 2026", "")
+	tests := []struct {
+		name  string
+		store func(*testing.T, *stored)
+		want  []string
+	}{
+		{"a notice has what only its item says", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", further(notice, "reprimand")))
+			s.add(notice, 200, pdf(t, "The Commissioner reprimands Harbour Bakery."))
+		}, []string{
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+			`notice ` + notice + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+		}},
+		{"what vanished from the site is still read, also when an error page was stored since", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", further(notice, "Reprimand of a bakery")))
+			s.add(notice, 200, pdf(t, "The Commissioner reprimands Harbour Bakery."))
+			s.add(item, 200, notFound)
+			s.add(notice, 200, notFound)
+			s.add(item, 404, notFound)
+		}, []string{
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+			`notice ` + notice + ` "Reprimand of a bakery" ico:7 2026-05-03 words`,
+			`problem ` + item + `: the site's not-found page`,
+			`problem ` + notice + `: text: not a PDF`,
+		}},
+		{"the newest of two versions", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", ""))
+			s.add(item, 200, itemPage("7", "Harbour Bakery Limited", "4 May 2026", ""))
+		}, []string{`item ` + item + ` "Harbour Bakery Limited" ico:7 2026-05-04 words`}},
+		{"an item that moved without a redirect is one item", func(t *testing.T, s *stored) {
+			s.add("/action-weve-taken/enforcement/harbour-bakery-en/", 200, itemPage("7", "Harbour Bakery", "3 May 2026", ""))
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", ""))
+		}, []string{`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`}},
+		{"a notice that moved with a redirect is its item's", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", further("/media/123/bakery.pdf", "reprimand")))
+			s.add("/media/123/bakery.pdf", 301, "", "Location", notice)
+			s.add(notice, 200, pdf(t, "The Commissioner reprimands Harbour Bakery."))
+		}, []string{
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+			`notice ` + notice + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+		}},
+		{"a notice that cannot be read is a notice", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", further(notice, "reprimand")))
+			whole := pdf(t, "The Commissioner reprimands Harbour Bakery.")
+			s.add(notice, 200, whole[:len(whole)/2])
+		}, []string{
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+			`notice ` + notice + ` "Harbour Bakery" ico:7 2026-05-03 no words`,
+			`problem ` + notice + `: text: the PDF ends before its end mark`,
+		}},
+		{"news that the item links", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", further(news, "News release")))
+			s.add(news, 200, itemPage("9", "Bakery reprimanded", "4 May 2026", ""))
+		}, []string{
+			`news ` + news + ` "Bakery reprimanded" ico:7 2026-05-04 words`,
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+		}},
+		{"news about two parties is neither's", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", ""))
+			s.add(other, 200, itemPage("8", "Northgate Lending", "3 May 2026", ""))
+			s.add(news, 200, itemPage("9", "Two reprimands", "4 May 2026", further(item, "One")+further(other, "Two")))
+		}, []string{
+			`news ` + news + ` "Two reprimands"  2026-05-04 words`,
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+			`item ` + other + ` "Northgate Lending" ico:8 2026-05-03 words`,
+		}},
+		{"news about a party's two notices of a day", func(t *testing.T, s *stored) {
+			s.add(item, 200, itemPage("7", "Harbour Bakery", "3 May 2026", ""))
+			s.add(other, 200, itemPage("8", "Harbour Bakery", "3 May 2026", ""))
+			s.add(news, 200, itemPage("9", "Bakery fined and told to stop", "4 May 2026", further(other, "One")+further(item, "Two")))
+		}, []string{
+			`news ` + news + ` "Bakery fined and told to stop" ico:7 2026-05-04 words`,
+			`item ` + item + ` "Harbour Bakery" ico:7 2026-05-03 words`,
+			`item ` + other + ` "Harbour Bakery" ico:8 2026-05-03 words`,
+		}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := store(t)
+			test.store(t, s)
+			if diff := cmp.Diff(test.want, s.read()); diff != "" {
+				t.Errorf("documents (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A page whose own key is missing has the one that the register gives it.
+func TestKeyFromListing(t *testing.T) {
+	s := store(t)
+	const path = "/action-weve-taken/enforcement/2026/05/harbour-bakery/"
+	s.add(path, 200, itemPage("", "Harbour Bakery", "3 May 2026", ""))
+	if _, err := s.w.Add(archive.Exchange{
+		Method: "POST", URL: home + "/api/search", RequestBody: []byte(`{"pageNumber":1}`), Time: s.at, Status: 200,
+		Body: []byte(`{"results":[{"id":7,"title":"Harbour Bakery","url":"` + path + `"}],"pagination":{"totalResults":1,"totalPages":1}}`),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	readings, problems := read(t, s.dir, crawler.Sources(home))
+	if len(readings) != 1 || len(problems) != 0 || readings[0].Document.Item != "ico:7" {
+		t.Errorf("got %+v, problems %v", readings, problems)
+	}
+	if readings[0].Document.SHA256 != archive.Digest([]byte(itemPage("", "Harbour Bakery", "3 May 2026", ""))) {
+		t.Error("the digest is not that of the archived bytes")
+	}
+	if readings[0].Document.Kind != content.Item || readings[0].Document.Licence != "OGL-3.0" {
+		t.Errorf("got %+v", readings[0].Document)
+	}
+}
