@@ -119,13 +119,17 @@ func plain(markdown string) string { return markup.Replace(linkTarget.ReplaceAll
 const anonymous = "[name withheld]"
 
 // hider returns what takes an individual's name out of a text, whole and in
-// its parts, and leaves texts about organisations as they are.
+// its parts, and leaves texts about organisations as they are. A name that is
+// the title is a role, put there by whoever took the name away before.
 func hider(c *content.Case) func(string) string {
 	if !c.Organisation.Person {
 		return func(s string) string { return s }
 	}
 	var patterns []string
 	for _, name := range append([]string{c.Organisation.Name}, c.Organisation.Also...) {
+		if name == c.Title {
+			continue
+		}
 		parts := strings.Fields(name)
 		if len(parts) > 1 {
 			patterns = append(patterns, strings.Join(texts(parts, regexp.QuoteMeta), `[\s\x{a0}]+`))

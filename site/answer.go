@@ -15,7 +15,7 @@ func answer(c *content.Case) string {
 	if cause := because(c); cause != "" {
 		s += again + cause
 	}
-	return capital(s) + "." + failed(c)
+	return clean(capital(s) + "." + failed(c))
 }
 
 // failed names the controls, as said and not as settled while nothing is
@@ -28,10 +28,15 @@ func failed(c *content.Case) string {
 	for i, control := range c.Controls {
 		titles[i] = lower(control.Title())
 	}
+	return " " + failedLabel(c) + ": " + list(titles) + "."
+}
+
+// failedLabel is what heads the controls.
+func failedLabel(c *content.Case) string {
 	if c.Provisional() || c.Status == content.Overturned {
-		return " Said to have failed: " + list(titles) + "."
+		return "Said to have failed"
 	}
-	return " What failed: " + list(titles) + "."
+	return "What failed"
 }
 
 // headline is the act, its sum and its day; again is what must stand between
@@ -52,6 +57,9 @@ func headline(c *content.Case) (s, again string) {
 		return who + " was fined " + sum + by, ""
 	case c.Action == content.Prosecution && sum != "":
 		return who + " was prosecuted" + by + " and ordered to pay " + sum, ""
+	}
+	if c.Action == content.Undertaking {
+		return who + " gave the " + regulator(c) + " an undertaking" + atDate(actDate(c)), ""
 	}
 	verb, ok := verbs[c.Action]
 	if !ok {
@@ -78,7 +86,6 @@ var verbs = map[content.Action]string{
 	content.EnforcementNotice: "was served with an enforcement notice",
 	content.Reprimand:         "was reprimanded",
 	content.Prosecution:       "was prosecuted",
-	content.Undertaking:       "gave an undertaking, accepted",
 	content.Warning:           "was warned",
 	content.InformationNotice: "was served with an information notice",
 	content.DecisionNotice:    "was the subject of a decision notice issued",

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"casebook/content"
 )
@@ -66,10 +68,10 @@ func caseFigures(c *content.Case) Figures {
 		items = append(items, Figure{qualified(c.AffectedQualifier, number(c.Affected)), nounFor(c.Affected, "person") + " affected", "#fact-affected", ""})
 	}
 	if n := c.Communications; n.Count > 0 {
-		items = append(items, Figure{qualified(n.Qualifier, number(n.Count)), cmp.Or(n.Unit, "messages"), "#fact-communications", ""})
+		items = append(items, Figure{qualified(n.Qualifier, number(n.Count)), cmp.Or(clean(n.Unit), "messages"), "#fact-communications", ""})
 	}
 	if n := len(c.Controls); n > 0 {
-		items = append(items, Figure{number(n), nounFor(n, "control") + " failed", "#fact-controls", ""})
+		items = append(items, Figure{number(n), nounFor(n, "control") + " " + strings.TrimPrefix(lower(failedLabel(c)), "what "), "#fact-controls", ""})
 	}
 	return Figures{items}
 }
@@ -120,14 +122,19 @@ func caseJSON(c *content.Case) output {
 		if err != nil {
 			return fmt.Errorf("site: case %q: %w", c.ID, err)
 		}
-		for _, r := range string(src) {
-			if isHidden(r) && r <= 0xFFFF {
-				fmt.Fprintf(to, `\u%04x`, r)
-			} else {
-				to.WriteRune(r)
+		for rest := string(src); ; {
+			at := hiddenAt(rest)
+			if at < 0 {
+				to.WriteString(rest + "\n")
+				return nil
 			}
+			r, size := utf8.DecodeRuneInString(rest[at:])
+			to.WriteString(rest[:at])
+			for _, unit := range utf16.AppendRune(nil, r) {
+				fmt.Fprintf(to, `\u%04x`, unit)
+			}
+			rest = rest[at+size:]
 		}
-		return to.WriteByte('\n')
 	}}
 }
 
@@ -178,7 +185,7 @@ func documentFacts(d *content.Document) string {
 	if webURL(d.URL) == "" {
 		parts = append(parts, "address withheld or not linkable")
 	}
-	return strings.Join(parts, " · ")
+	return clean(strings.Join(parts, " · "))
 }
 
 // host is the part of an address that people recognise.

@@ -37,7 +37,7 @@ func rowFacts(c *content.Case) string {
 		}
 		parts = append(parts, control.Title())
 	}
-	return strings.Join(parts, " · ")
+	return clean(strings.Join(parts, " · "))
 }
 
 // casePath is a case's address below the root.

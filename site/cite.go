@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"strconv"
@@ -31,7 +32,7 @@ func (b *builder) cite(c *content.Case) Citation {
 	if page != "" {
 		plain += " <" + page + ">"
 	}
-	return Citation{Plain: plain + ".", BibTeX: b.bibTeX(c, what, firstOf(page, source))}
+	return Citation{Plain: plain + ".", BibTeX: b.bibTeX(c, what, cmp.Or(page, source))}
 }
 
 // decidingAddress is that of a document of the event that decides, a notice
@@ -54,20 +55,10 @@ func decidingAddress(c *content.Case) string {
 	return found
 }
 
-func firstOf(all ...string) string {
-	for _, s := range all {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
 // bibTeX is an entry that BibTeX and biblatex read.
 func (b *builder) bibTeX(c *content.Case, what, address string) string {
 	date := actDate(c)
 	fields := [][2]string{
-		{"author", "{" + texEscape(regulator(c)) + "}"},
 		{"title", texEscape(partyName(c))},
 		{"howpublished", texEscape(capital(what))},
 	}
@@ -79,7 +70,7 @@ func (b *builder) bibTeX(c *content.Case, what, address string) string {
 		fields = append(fields, [2]string{"url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(address)})
 	}
 	var s strings.Builder
-	s.WriteString("@misc{" + c.ID)
+	s.WriteString("@misc{" + c.ID + ",\n  author = \"{" + texEscape(regulator(c)) + "}\"") // braced: one name, not first and last
 	for _, f := range fields {
 		s.WriteString(",\n  " + f[0] + " = {" + f[1] + "}")
 	}
@@ -101,7 +92,7 @@ func (b *builder) report(c *content.Case) template.URL {
 	}
 	subject := "Error in case " + c.ID
 	if u.Scheme == "mailto" {
-		return b.site.Contact + template.URL("?subject="+url.PathEscape(subject)+"&body="+url.PathEscape("Case: "+firstOf(b.absolute(casePath(c)), c.ID)+"\nWhich value is wrong, and where does it say so?\n"))
+		return b.site.Contact + template.URL("?subject="+url.PathEscape(subject)+"&body="+url.PathEscape("Case: "+cmp.Or(b.absolute(casePath(c)), c.ID)+"\nWhich value is wrong, and where does it say so?\n"))
 	}
 	q := u.Query()
 	q.Set("title", subject)

@@ -64,7 +64,7 @@ func places(e content.ControlEntry) []Place {
 func (b *builder) controlsPage() output {
 	const at = "controls/index.html"
 	return b.page(at, "groups.html", func() any {
-		lead := "A control is a safeguard that failed. Counts are of cases whose documents say so."
+		lead := "A control is a safeguard that failed. Counts are of cases whose documents say so. A fine stands under every control that failed in its case, so that the sums of several controls must not be added up."
 		p := GroupsPage{Page: b.frame(at, "Controls", lead), Heading: "Controls", Lead: lead}
 		for _, e := range content.Controls() {
 			if n := len(p.Sections); n == 0 || p.Sections[n-1].Anchor != e.Group {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"strconv"
@@ -58,7 +59,7 @@ func (b *builder) casesCSV() output {
 			for _, column := range csvColumns {
 				row = append(row, inert(column.cell(c)))
 			}
-			w.Write(append(row, firstOf(b.absolute(casePath(c)), casePath(c))))
+			w.Write(append(row, cmp.Or(b.absolute(casePath(c)), casePath(c))))
 		}
 		w.Flush()
 		if err := w.Error(); err != nil {

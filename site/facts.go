@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -82,18 +83,24 @@ func (b *builder) organisationRow(c *content.Case, root string) FactRow {
 	return row(c, "organisation", "Organisation", v)
 }
 
-// alsoRow are other names. A quote that holds the name proves it.
+// aliasProofs is how many documents are quoted for one other name.
+const aliasProofs = 2
+
+// alsoRow are other names. A quote proves a name that it holds beside the
+// legal one.
 func alsoRow(c *content.Case) FactRow {
 	var values []Value
 	for _, name := range c.Organisation.Also {
 		v := Value{Text: clean(name)}
 		var rows []content.Evidence
 		for _, e := range c.Evidence {
-			if strings.Contains(e.Quote, name) && (e.Field == "organisation" || len(rows) == 0) {
+			rest := strings.ReplaceAll(e.Quote, c.Organisation.Name, "")
+			known := slices.ContainsFunc(rows, func(r content.Evidence) bool { return r.Document == e.Document })
+			if strings.Contains(rest, name) && !known {
 				rows = append(rows, e)
 			}
 		}
-		if v.Proofs = proofs(c, head(rows, 2)); len(v.Proofs) == 0 {
+		if v.Proofs = proofs(c, head(rows, aliasProofs)); len(v.Proofs) == 0 {
 			v.Reason = "No quote is recorded for this name."
 		}
 		values = append(values, v)
@@ -144,7 +151,7 @@ func (b *builder) actionRow(c *content.Case, root string) FactRow {
 func (v *Value) explain(c *content.Case, field string) {
 	if i := c.Origin(field); i >= 0 && len(v.Proofs) == 0 && len(v.Dispute) == 0 && !c.IsLocked(field) {
 		e := c.Events[i]
-		v.Reason = "It follows from the step of the timeline" + atDate(e.Date) + ", " + lower(e.Action.Label()) + ", and the documents that tell of it."
+		v.Reason = "It follows from the step of the timeline" + atDate(e.Date) + ", " + lower(stepName(e)) + ", and the documents that tell of it."
 	}
 }
 
@@ -210,7 +217,7 @@ func (b *builder) controlsRow(c *content.Case, root string) FactRow {
 		}
 		values = append(values, v)
 	}
-	return row(c, "controls", "What failed", values...)
+	return row(c, "controls", failedLabel(c), values...)
 }
 
 func provisionsRow(c *content.Case) FactRow {

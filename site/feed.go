@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 
@@ -52,7 +53,7 @@ func (b *builder) feed() output {
 	return output{path: "feed.xml", make: func(to *bytes.Buffer) error {
 		f := atomFeed{
 			Lang: "en-GB", Title: b.name + ": newest cases", Author: atomAuthor{b.name},
-			ID: firstOf(b.absolute(""), "urn:casebook:"+content.Slug(b.name)), Links: []atomLink{{Href: firstOf(b.absolute(""), "./")}},
+			ID: cmp.Or(b.absolute(""), "urn:casebook:"+content.Slug(b.name)), Links: []atomLink{{Href: cmp.Or(b.absolute(""), "./")}},
 		}
 		if self := b.absolute("feed.xml"); self != "" {
 			f.Links = append(f.Links, atomLink{"self", self})
@@ -71,11 +72,11 @@ func (b *builder) feed() output {
 func (b *builder) feedEntry(c *content.Case) atomEntry {
 	page := b.absolute(casePath(c))
 	e := atomEntry{
-		ID: firstOf(page, "urn:casebook:case:"+c.ID), Title: caseTitle(c) + ": " + lower(statusOf(c.Status).Word) + " " + lower(c.Action.Label()),
-		Updated: instant(c.Date), Link: atomLink{Href: firstOf(page, casePath(c))}, Summary: answer(c),
+		ID: cmp.Or(page, "urn:casebook:case:"+c.ID), Title: caseTitle(c) + ": " + lower(statusOf(c.Status).Word) + " " + lower(clean(c.Action.Label())),
+		Updated: instant(c.Date), Link: atomLink{Href: cmp.Or(page, casePath(c))}, Summary: answer(c),
 	}
 	for _, control := range c.Controls {
-		e.Terms = append(e.Terms, atomTerm{string(control), control.Title()})
+		e.Terms = append(e.Terms, atomTerm{clean(string(control)), clean(control.Title())})
 	}
 	return e
 }

@@ -97,22 +97,26 @@ var blankLine = regexp.MustCompile(`\n[ \t]*\n`)
 // tame takes the meaning from markup in paragraphs that hold so much of it that
 // reading them would take long.
 func tame(markdown string) string {
-	if strings.Count(markdown, "") < maxMarkup {
+	if countMarkup(markdown) <= maxMarkup {
 		return markdown
 	}
 	paragraphs := blankLine.Split(markdown, -1)
 	for i, p := range paragraphs {
-		n := 0
-		for _, r := range p {
-			if strings.ContainsRune(markup, r) {
-				n++
-			}
-		}
-		if n > maxMarkup {
+		if countMarkup(p) > maxMarkup {
 			paragraphs[i] = escapeMarkup(p)
 		}
 	}
 	return strings.Join(paragraphs, "\n\n")
+}
+
+func countMarkup(s string) int {
+	n := 0
+	for i := range len(s) {
+		if c := s[i]; c < utf8.RuneSelf && strings.IndexByte(markup, c) >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func escapeMarkup(s string) string {

@@ -34,7 +34,7 @@ func TestEveryPageIsWhole(t *testing.T) {
 	files := tree(t, build(t, sample(t), Options{Address: "https://example.org/", Contact: "https://example.org/report?x=1", Notice: "A <notice>"}))
 	for name, data := range files {
 		for _, bad := range []string{"{{", "<no value>", "&amp;lt;", "&amp;amp;", "ZgotmplZ", "%!"} {
-			if path.Ext(name) != ".js" && path.Ext(name) != ".gz" && strings.Contains(data, bad) {
+			if path.Ext(name) != ".js" && !strings.HasPrefix(name, "search/shards/") && strings.Contains(data, bad) {
 				t.Errorf("%s holds %q", name, bad)
 			}
 		}

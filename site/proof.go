@@ -56,7 +56,7 @@ func documentTitle(d *content.Document) string {
 
 // short is the beginning of a digest, enough to recognise it.
 func short(sha256 string) string {
-	if len(sha256) < 12 {
+	if len(sha256) < 12 || strings.Trim(sha256, "0123456789abcdef") != "" {
 		return ""
 	}
 	return sha256[:12]
@@ -66,7 +66,7 @@ func short(sha256 string) string {
 // host, as net/url writes it; "" for any other.
 func webURL(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.User != nil || strings.IndexFunc(s, isHidden) >= 0 {
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.User != nil || hiddenAt(s) >= 0 {
 		return ""
 	}
 	return u.String()

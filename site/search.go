@@ -18,7 +18,7 @@ func exportSearch(book *content.Book) func() ([]output, error) {
 	}
 	done := make(chan result, 1)
 	go func() {
-		files, err := index.Export(book)
+		files, err := index.Export(legible(book))
 		done <- result{files, err}
 	}()
 	return func() ([]output, error) {
@@ -35,6 +35,25 @@ func exportSearch(book *content.Book) func() ([]output, error) {
 		}
 		return outs, nil
 	}
+}
+
+// legible is the book with what results show free of characters that turn the
+// direction of text; pages do the same as they are rendered.
+func legible(book *content.Book) *content.Book {
+	out := &content.Book{Cases: slices.Clone(book.Cases)}
+	for i, c := range out.Cases {
+		d := *c
+		d.Title, d.Organisation.Name = visible(c.Title), visible(c.Organisation.Name)
+		d.Organisation.Also, d.Evidence = slices.Clone(c.Organisation.Also), slices.Clone(c.Evidence)
+		for j, name := range d.Organisation.Also {
+			d.Organisation.Also[j] = visible(name)
+		}
+		for j := range d.Evidence {
+			d.Evidence[j].Quote = visible(d.Evidence[j].Quote)
+		}
+		out.Cases[i] = &d
+	}
+	return out
 }
 
 func (b *builder) searchPage() output {

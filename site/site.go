@@ -179,6 +179,9 @@ func (b *builder) absolute(path string) string {
 	if b.address == nil {
 		return ""
 	}
+	if path == "" {
+		return b.address.String()
+	}
 	return b.address.JoinPath(path).String()
 }
 

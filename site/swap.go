@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 )
 
 // swap puts the new site in the place of the old one by renaming folders, so
@@ -69,7 +69,13 @@ func (s *stage) clear() error {
 	if err != nil {
 		return err
 	}
-	if err := s.clearFolder(".", own); err != nil {
+	folders := map[string]bool{}
+	for name := range own {
+		for dir := path.Dir(name); dir != "." && !folders[dir]; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
+	}
+	if err := s.clearFolder(".", own, folders); err != nil {
 		return fmt.Errorf("site: clearing the site before: %w", err)
 	}
 	return nil
@@ -77,7 +83,7 @@ func (s *stage) clear() error {
 
 // clearFolder clears one folder of the replaced site. A folder that the new
 // site does not have and in which casebook made nothing is moved whole.
-func (s *stage) clearFolder(dir string, own map[string]bool) error {
+func (s *stage) clearFolder(dir string, own, folders map[string]bool) error {
 	entries, err := os.ReadDir(filepath.Join(s.last, dir))
 	if err != nil {
 		return err
@@ -87,8 +93,8 @@ func (s *stage) clearFolder(dir string, own map[string]bool) error {
 		switch {
 		case own[filepath.ToSlash(name)]:
 			err = os.Remove(filepath.Join(s.last, name))
-		case e.IsDir() && (holds(own, filepath.ToSlash(name)) || isFolder(filepath.Join(s.out, name))):
-			err = s.clearFolder(name, own)
+		case e.IsDir() && (folders[filepath.ToSlash(name)] || isFolder(filepath.Join(s.out, name))):
+			err = s.clearFolder(name, own, folders)
 		default:
 			err = os.Rename(filepath.Join(s.last, name), filepath.Join(s.out, name))
 		}
@@ -97,16 +103,6 @@ func (s *stage) clearFolder(dir string, own map[string]bool) error {
 		}
 	}
 	return os.Remove(filepath.Join(s.last, dir))
-}
-
-// holds reports whether one of the files lies below dir.
-func holds(files map[string]bool, dir string) bool {
-	for name := range files {
-		if strings.HasPrefix(name, dir+"/") {
-			return true
-		}
-	}
-	return false
 }
 
 func isFolder(name string) bool {

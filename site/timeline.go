@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 
 	"casebook/content"
@@ -54,11 +55,14 @@ func stepValue(c *content.Case, i int) Value {
 	e := c.Events[i]
 	status := statusOf(e.Status)
 	v := Value{Text: stepName(e), Status: &status, Kind: "Case-name"}
+	var rows []content.Evidence
 	for _, p := range append(c.Proofs("action", i), c.Proofs("status", i)...) {
-		if p.Value == string(e.Action) || p.Value == string(e.Status) {
-			v.Proofs = append(v.Proofs, proofs(c, []content.Evidence{p})...)
+		again := slices.ContainsFunc(rows, func(r content.Evidence) bool { return r.Quote == p.Quote && r.Document == p.Document })
+		if (p.Value == string(e.Action) || p.Value == string(e.Status)) && !again {
+			rows = append(rows, p)
 		}
 	}
+	v.Proofs = proofs(c, rows)
 	if len(v.Proofs) == 0 {
 		v.Reason = "No single sentence is recorded for it: it follows from the documents that tell of this step."
 	}
@@ -78,7 +82,7 @@ func stepName(e content.Event) string {
 	if e.Action == "" {
 		return "Action not stated"
 	}
-	return e.Action.Label()
+	return clean(e.Action.Label())
 }
 
 // gap is the time between two days; "" where a month or year is all that is

@@ -19,7 +19,7 @@ type statement struct {
 // value shows a statement: with the quotes that say so, apart from those that
 // say otherwise, or with the reason why there is no quote.
 func value(c *content.Case, s statement) Value {
-	v := Value{Text: s.text}
+	v := Value{Text: clean(s.text)}
 	var agree []content.Evidence
 	sides := map[string][]content.Evidence{}
 	var order []string

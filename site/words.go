@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"casebook/content"
 )
@@ -17,7 +18,7 @@ func clean(s string) string {
 // visible replaces what a reader cannot see but a browser obeys. White space
 // stays.
 func visible(s string) string {
-	if strings.IndexFunc(s, isHidden) < 0 {
+	if hiddenAt(s) < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -26,6 +27,23 @@ func visible(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// hiddenAt is where the first such character stands, or -1. Most text is plain
+// and passed over byte by byte.
+func hiddenAt(s string) int {
+	for i := 0; i < len(s); {
+		if ' ' <= s[i] && s[i] <= '~' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if isHidden(r) {
+			return i
+		}
+		i += size
+	}
+	return -1
 }
 
 // isHidden reports controls of direction, control characters and what is no
@@ -58,13 +76,17 @@ func plural(noun string) string {
 	return noun + "s"
 }
 
-// list writes "a", "a and b", "a, b and c".
+// list writes "a", "a and b", "a, b and c", and "a, b and c, and d" where an
+// item has an "and" of its own.
 func list(items []string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
 	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " and " + items[last]
+	last, and := len(items)-1, " and "
+	if strings.Contains(strings.Join(items, ","), and) {
+		and = ", and "
+	}
+	return strings.Join(items[:last], ", ") + and + items[last]
 }
 
 // qualified writes a number with how it is meant.
@@ -96,7 +118,7 @@ func communications(c content.Communications) string {
 	if c.Count == 0 {
 		return ""
 	}
-	unit := c.Unit
+	unit := clean(c.Unit)
 	if unit == "" {
 		unit = "messages"
 	}
@@ -109,27 +131,25 @@ func communications(c content.Communications) string {
 // lower is s as it stands within a sentence: "multi-factor authentication", but
 // "TPS screening".
 func lower(s string) string {
-	for i, r := range s {
-		rest := s[i+len(string(r)):]
-		if next := strings.IndexFunc(rest, unicode.IsUpper); next == 0 {
-			return s // an abbreviation: TPS, DPIA
-		}
-		return string(unicode.ToLower(r)) + rest
+	r, size := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(next) {
+		return s
 	}
-	return s
+	return string(unicode.ToLower(r)) + s[size:]
 }
 
 // capital is s with a capital first letter.
 func capital(s string) string {
-	for i, r := range s {
-		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
 	}
-	return s
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 func statusOf(s content.Status) Status {
 	if s == "" {
 		return Status{"unknown", "Status not known"}
 	}
-	return Status{content.Slug(string(s)), s.Label()}
+	return Status{content.Slug(string(s)), clean(s.Label())}
 }
