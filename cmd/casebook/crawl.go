@@ -67,6 +67,9 @@ func chosen(all []crawler.Source, names []string) ([]crawler.Source, error) {
 
 // crawl runs config into the archive at dir and reports what came of it.
 func crawl(ctx context.Context, out *console, dir string, config crawler.Config) error {
+	if err := config.Check(); err != nil {
+		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST"}
+	}
 	s := out.step("crawl")
 	w, err := archive.Create(dir, "casebook "+version)
 	if err != nil {
@@ -105,6 +108,7 @@ func crawlFailure(err error) error {
 	}{
 		{crawler.ErrArchive, statusDisk, "what was read before is in the archive; free some space, then run the command again"},
 		{crawler.ErrTooFew, statusQuality, "has the listing moved or changed? What was read is in the archive; the cases are untouched"},
+		{crawler.ErrUnreachable, statusPartial, "is the address right, and the network up? What was read before is in the archive"},
 		{crawler.ErrRefused, statusRefused, "the source does not want to be read now: wait a day, and look at its robots.txt"},
 	} {
 		if errors.Is(err, kind.is) {

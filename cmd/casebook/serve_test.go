@@ -36,12 +36,27 @@ func TestBusyPort(t *testing.T) {
 	}
 }
 
+// A source that cannot be asked is one message, and no home is guessed.
 func TestCrawlOfAnUnreachableSource(t *testing.T) {
-	dir := t.TempDir()
-	var out bytes.Buffer
-	status := run(t.Context(), []string{"crawl", "--contact", "test@example.org", "--home", "http://127.0.0.1:9", "--archive", dir}, strings.NewReader(""), &out, &out)
-	if status == 0 || !strings.Contains(out.String(), "127.0.0.1:9") || !strings.Contains(out.String(), "hint:") {
-		t.Errorf("status %d, want an error that names the address and says what to do:\n%s", status, out.String())
+	for _, test := range []struct {
+		home   string
+		status int
+		wants  []string
+	}{
+		{"https://127.0.0.1", statusPartial, []string{"https://127.0.0.1/", "could not be reached", "hint: is the address right"}},
+		{"http://127.0.0.1:9", statusUsage, []string{"want an address such as https://ico.org.uk", "hint: "}},
+		{"ico.org.uk", statusUsage, []string{"want an address such as https://ico.org.uk", "hint: "}},
+	} {
+		var out bytes.Buffer
+		status := run(t.Context(), []string{"crawl", "--contact", "test@example.org", "--home", test.home, "--archive", t.TempDir()}, strings.NewReader(""), &out, &out)
+		if status != test.status {
+			t.Errorf("%s: got status %d, want %d", test.home, status, test.status)
+		}
+		for _, want := range test.wants {
+			if !strings.Contains(out.String(), want) {
+				t.Errorf("%s: output lacks %q:\n%s", test.home, want, out.String())
+			}
+		}
 	}
 }
 
