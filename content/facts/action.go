@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"casebook/content"
@@ -10,7 +9,7 @@ import (
 // A form is a legal form of action and how it is spoken of.
 type form struct {
 	action content.Action
-	words  *regexp.Regexp
+	words  *phrase
 	score  float64
 }
 
@@ -58,7 +57,7 @@ func (d *document) action() (content.Fact[content.Action], bool) {
 	found := make([]tally, len(forms))
 	for _, s := range d.told() {
 		for i, form := range forms {
-			if !form.words.MatchString(s.text) || general(s.text) {
+			if !s.says(form.words) || general(s.text) {
 				continue
 			}
 			if found[i].score == 0 {
@@ -114,7 +113,7 @@ var imposes = pattern(`(?i)\b(?:(?:has|have|was|were|been|is) (?:today |been |al
 // imposedInLead reports whether the first part says that a sum was imposed.
 func (d *document) imposedInLead() bool {
 	for _, s := range d.sentences {
-		if s.zone == lead && imposes.MatchString(s.text) && !intends.MatchString(s.text) {
+		if s.zone == lead && s.says(imposes) && !s.says(intends) {
 			return true
 		}
 	}
@@ -129,7 +128,7 @@ var we = pattern(`\b[Ww]e (?:have |had |also )?(?:fined|reprimanded|issued|impos
 var mightOnly = pattern(`(?i)\b(?:can|could|may|might|power to|powers to|up to) (?:be |issue |impose |also )*(?:fine|fined|fines|penalt)`)
 
 // general reports whether a sentence is about the law and not about anybody.
-func general(s string) bool { return mightOnly.MatchString(s) && !strings.Contains(s, "has been") }
+func general(s string) bool { return mightOnly.in(s) && !strings.Contains(s, "has been") }
 
 // labelled reads the register's own label, a line "Type: Monetary penalties".
 func (d *document) labelled() (content.Fact[content.Action], bool) {
@@ -160,12 +159,12 @@ var labels = []struct {
 // freedomOfInformation recognises decisions on requests for information,
 // which are no enforcement.
 func (d *document) freedomOfInformation() (content.Fact[content.Action], bool) {
-	n := len(freedom.FindAllStringIndex(d.head, -1))
-	if n == 0 || len(decisionNotice.FindAllStringIndex(d.head, -1)) < 4 || noticeHead.MatchString(d.head[:min(len(d.head), 300)]) || imposes.MatchString(d.head) {
+	n := freedom.count(d.head)
+	if n == 0 || decisionNotice.count(d.head) < 4 || noticeHead.in(d.head[:min(len(d.head), 300)]) || imposes.in(d.head) {
 		return content.Fact[content.Action]{}, false
 	}
 	for _, s := range d.sentences {
-		if freedom.MatchString(s.text) || decisionNotice.MatchString(s.text) {
+		if s.says(freedom) || s.says(decisionNotice) {
 			return content.Fact[content.Action]{Value: content.DecisionNotice, Score: .9, Quotes: []content.Quote{d.quote(s)}}, true
 		}
 	}
@@ -178,14 +177,14 @@ func (d *document) notOurs() bool {
 	if d.hint.Kind != "" && d.hint.Kind != content.Article {
 		return false // it is the regulator's own
 	}
-	ours := len(we.FindAllStringIndex(d.head, -1)) + len(regulator.FindAllStringIndex(d.head, -1))
+	ours := we.count(d.head) + regulator.count(d.head)
 	if ours == 0 {
 		return true
 	}
-	theirs := len(elsewhere.FindAllStringIndex(d.head, -1))
+	theirs := elsewhere.count(d.head)
 	first := d.head[:min(len(d.head), 600)]
-	if theirs > ours && elsewhere.MatchString(first) {
+	if theirs > ours && elsewhere.in(first) {
 		return true
 	}
-	return len(civil.FindAllStringIndex(d.head, -1)) >= 4
+	return civil.count(d.head) >= 4
 }

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"regexp"
-
 	"casebook/content"
 )
 
@@ -26,7 +24,7 @@ var (
 func (d *document) affected() content.Fact[int] {
 	var best content.Fact[int]
 	for _, s := range d.told() {
-		if !people.MatchString(s.text) && !anyPeople.MatchString(s.text) {
+		if !s.says(people) && !s.says(anyPeople) {
 			continue
 		}
 		for _, n := range numbers(s.text) {
@@ -40,7 +38,7 @@ func (d *document) affected() content.Fact[int] {
 	return best
 }
 
-var anyPeople = regexp.MustCompile(`(?i)\b(?:people|persons?|individuals?|customers?|patients?|users|employees|staff|children|pupils|students|subscribers|members|clients|subjects|citizens|residents|voters|applicants|officers|recipients|adults|victims|workers|passengers|consumers|households|tenants|donors|13s|learners|guests|those affected)\b`)
+var anyPeople = exactly(`(?i)\b(?:people|persons?|individuals?|customers?|patients?|users|employees|staff|children|pupils|students|subscribers|members|clients|subjects|citizens|residents|voters|applicants|officers|recipients|adults|victims|workers|passengers|consumers|households|tenants|donors|13s|learners|guests|those affected)\b`)
 
 var thoseNumbered = pattern(`(?i)\b(?:those affected numbered|people affected|individuals affected|number of (?:people|individuals|data subjects|those) affected)(?: (?:was|were|is|at|to be|numbered|about|around|over|up to|more than|approximately))* $`)
 
@@ -48,20 +46,20 @@ func (d *document) affectedScore(n number, s sentence) float64 {
 	left, right := around(s.text, n.start, n.end, 110)
 	near := left[max(0, len(left)-70):]
 	switch {
-	case thoseNumbered.MatchString(left):
-	case notPeople.MatchString(right) || !people.MatchString(right):
+	case thoseNumbered.in(left):
+	case notPeople.in(right) || !people.in(right):
 		return 0
-	case besides.MatchString(near) || besides.MatchString(right[:min(len(right), 50)]):
+	case besides.in(near) || besides.in(right[:min(len(right), 50)]):
 		return 0
 	}
 	score := .3
-	if dataOf.MatchString(left) {
+	if dataOf.in(left) {
 		score += .45
 	}
-	if affectedSoon.MatchString(right[:min(len(right), 70)]) || affectedBefore.MatchString(near) {
+	if affectedSoon.in(right[:min(len(right), 70)]) || affectedBefore.in(near) {
 		score += .35
 	}
-	if concerned.MatchString(s.text) {
+	if s.says(concerned) {
 		score += .15
 	}
 	if s.zone == lead {
@@ -81,7 +79,7 @@ var (
 // units are what is counted of messages.
 var units = []struct {
 	unit  string
-	words *regexp.Regexp
+	words *phrase
 }{
 	{"calls", pattern(`(?i)^ (?:[\w-]+ ){0,6}?(?:calls|telephone calls|robocalls)\b`)},
 	{"texts", pattern(`(?i)^ (?:[\w-]+ ){0,5}?(?:texts|text messages|SMS(?: messages)?)\b`)},
@@ -100,19 +98,19 @@ var (
 func (d *document) communications() content.Fact[content.Communications] {
 	var best content.Fact[content.Communications]
 	for _, s := range d.told() {
-		if !marketing.MatchString(s.text) {
+		if !s.says(marketing) {
 			continue
 		}
 		for _, n := range numbers(s.text) {
 			left, right := around(s.text, n.start, n.end, 60)
 			unit := ""
 			for _, u := range units {
-				if u.words.MatchString(right) {
+				if u.words.in(right) {
 					unit = u.unit
 					break
 				}
 			}
-			if unit == "" || n.value < 50 || complaintOf.MatchString(left[max(0, len(left)-25):]) {
+			if unit == "" || n.value < 50 || complaintOf.in(left[max(0, len(left)-25):]) {
 				continue
 			}
 			score := .6

@@ -68,19 +68,19 @@ func (d *document) weigh(m sum, s sentence, provisional bool) (role, float64) {
 	near, _ := around(s.text, m.start, m.end, 60)
 	after := right[:min(len(right), 60)]
 	switch {
-	case mostPossible.MatchString(s.text):
+	case s.says(mostPossible):
 		return foreign, 0
-	case cutFrom.MatchString(left):
+	case cutFrom.in(left):
 		return previous, 1
-	case maximum.MatchString(near) || shareOf.MatchString(after) || strings.Contains(after, "whichever"):
+	case maximum.in(near) || shareOf.in(after) || strings.Contains(after, "whichever"):
 		return foreign, 0
-	case discount.MatchString(near) || discount.MatchString(after[:min(len(after), 45)]):
+	case discount.in(near) || discount.in(after[:min(len(after), 45)]):
 		return foreign, 0
-	case cutTo.MatchString(left):
+	case cutTo.in(left):
 		return imposed, 1.2
-	case !provisional && (proposedNear.MatchString(near) && !strings.Contains(near, "has been fined") || proposedPast.MatchString(right)):
+	case !provisional && (proposedNear.in(near) && !strings.Contains(near, "has been fined") || proposedPast.in(right)):
 		return previous, .8
-	case turnover.MatchString(left[max(0, len(left)-45):]) || turnover.MatchString(after[:min(len(after), 20)]):
+	case turnover.in(left[max(0, len(left)-45):]) || turnover.in(after[:min(len(after), 20)]):
 		return foreign, 0
 	}
 	return imposed, d.penaltyScore(m, s, left, right)
@@ -89,9 +89,9 @@ func (d *document) weigh(m sum, s sentence, provisional bool) (role, float64) {
 // penaltyScore says how surely a sum is the penalty.
 func (d *document) penaltyScore(m sum, s sentence, left, right string) float64 {
 	score := 0.0
-	if penaltyWords.MatchString(left) || penaltyWords.MatchString(right[:min(len(right), 40)]) {
+	if penaltyWords.in(left) || penaltyWords.in(right[:min(len(right), 40)]) {
 		score = .6
-	} else if penaltyWords.MatchString(s.text) {
+	} else if s.says(penaltyWords) {
 		score = .35
 	}
 	if score == 0 {
@@ -103,7 +103,7 @@ func (d *document) penaltyScore(m sum, s sentence, left, right string) float64 {
 	if s.paragraph == 0 {
 		score += .2
 	}
-	if wasFine.MatchString(left[max(0, len(left)-70):]) || wasFine.MatchString(right[:min(len(right), 30)]) {
+	if wasFine.in(left[max(0, len(left)-70):]) || wasFine.in(right[:min(len(right), 30)]) {
 		score -= .25
 	}
 	if m.money.Minor < 10_000 {

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"regexp"
-
 	"casebook/content"
 )
 
@@ -22,8 +20,8 @@ var (
 // itself needs no other.
 var signs = []struct {
 	control content.Control
-	words   *regexp.Regexp
-	alone   *regexp.Regexp // may be nil
+	words   *phrase
+	alone   *phrase // may be nil
 }{
 	{"multi-factor-authentication", pattern(`(?i)(?:multi-? ?factor|\bMFA\b|two-? ?factor|\b2FA\b|two-step)`), nil},
 	{"access-control", pattern(`(?i)(?:access (?:controls?|rights|privileges|permissions|restrictions)|privileged? (?:accounts?|access)|administrat(?:or|ive) (?:account|access|rights|privileges)|least privilege|tiering|who (?:could|had) access|limit access|restrict(?:ed|ing)? access|unauthorised access|manage access|access management)`), nil},
@@ -62,7 +60,7 @@ var signs = []struct {
 // narrower are phrases by which a sentence that has a sign of one control is
 // about another: consent to marketing, a policy on passwords, data that
 // attackers encrypted.
-var narrower = map[content.Control]*regexp.Regexp{
+var narrower = map[content.Control]*phrase{
 	"lawful-basis":            pattern(`(?i)\b(?:market\w*|PECR|calls?|texts?|messages?|e-?mails?|SMS|spam)\b`),
 	"policies-and-procedures": pattern(`(?i)\b(?:password|retention|privacy|cookie|access control|patch\w*|insurance|redress)\w*(?: management)? polic`),
 	"supplier-management":     pattern(`(?i)\b(?:due diligence|data suppliers?|lists?|leads?|market\w*)\b|(?:supplier|contractor|third[- ]party|vendor)(?:'|’)s? (?:account|system|credential|network)`),
@@ -74,16 +72,16 @@ var narrower = map[content.Control]*regexp.Regexp{
 func (d *document) controls() []content.Fact[content.Control] {
 	found := map[content.Control]content.Fact[content.Control]{}
 	for _, s := range d.told() {
-		wanting := failing.MatchString(s.text)
-		if advice.MatchString(s.text) || remedy.MatchString(s.text) && !strongly.MatchString(s.text) {
+		wanting := s.says(failing)
+		if s.says(advice) || s.says(remedy) && !s.says(strongly) {
 			continue
 		}
 		for _, sign := range signs {
-			if narrower := narrower[sign.control]; narrower != nil && narrower.MatchString(s.text) {
+			if narrower := narrower[sign.control]; narrower != nil && s.says(narrower) {
 				continue
 			}
-			alone := sign.alone != nil && sign.alone.MatchString(s.text)
-			if !alone && !(wanting && sign.words.MatchString(s.text) && failingNear(s.text, sign.words)) {
+			alone := sign.alone != nil && s.says(sign.alone)
+			if !alone && !(wanting && s.says(sign.words) && failingNear(s.text, sign.words)) {
 				continue
 			}
 			if old, ok := found[sign.control]; !ok || old.Score < .9 && s.zone == lead {
@@ -111,10 +109,10 @@ func (d *document) controls() []content.Fact[content.Control] {
 var strongly = pattern(`(?i)\b(?:failed to|did not have|had not|lack of|failure to)\b`)
 
 // failingNear reports whether what is wanting stands near the phrase.
-func failingNear(text string, words *regexp.Regexp) bool {
-	for _, m := range words.FindAllStringIndex(text, -1) {
+func failingNear(text string, words *phrase) bool {
+	for _, m := range words.findAll(text) {
 		left, right := around(text, m[0], m[1], 90)
-		if failing.MatchString(left+text[m[0]:m[1]]) || failing.MatchString(right[:min(len(right), 60)]) {
+		if failing.in(left+text[m[0]:m[1]]) || failing.in(right[:min(len(right), 60)]) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -16,8 +15,8 @@ type number struct {
 }
 
 var (
-	numeral   = regexp.MustCompile(`\b(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?(?:[ -]?((?i:million|billion|thousand|mln|bn|m|k)\b))?`)
-	priced    = regexp.MustCompile(`(?:[£€$] ?|[./:-]|GBP ?|EUR ?)$`)
+	numeral   = exactly(`\b(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?(?:[ -]?((?i:million|billion|thousand|mln|bn|m|k)\b))?`)
+	priced    = exactly(`(?:[£€$] ?|[./:-]|GBP ?|EUR ?)$`)
 	wordCount = pattern(`(?i)\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (million|thousand|hundred)\b`)
 	onePerson = pattern(`(?i)\bone (person|individual|patient|customer|man|woman)\b`)
 )
@@ -26,8 +25,8 @@ var (
 // sums, years or parts of dates.
 func numbers(text string) []number {
 	var all []number
-	for _, m := range numeral.FindAllStringSubmatchIndex(text, -1) {
-		if priced.MatchString(text[max(0, m[0]-6):m[0]]) {
+	for _, m := range numeral.findAll(text) {
+		if priced.in(text[max(0, m[0]-6):m[0]]) {
 			continue
 		}
 		digits := strings.NewReplacer(",", "", " ", "").Replace(text[m[2]:m[3]])
@@ -43,12 +42,12 @@ func numbers(text string) []number {
 		}
 		all = appendNumber(all, text, value, m[0], m[1])
 	}
-	for _, m := range wordCount.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range wordCount.findAll(text) {
 		scale := map[string]float64{"million": 1e6, "thousand": 1e3, "hundred": 100}[strings.ToLower(text[m[4]:m[5]])]
 		n := wordNumber[strings.Join(strings.Fields(strings.ToLower(text[m[2]:m[3]])), " ")]
 		all = appendNumber(all, text, n*scale, m[0], m[1])
 	}
-	for _, m := range onePerson.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range onePerson.findAll(text) {
 		all = appendNumber(all, text, 1, m[0], m[2])
 	}
 	return all

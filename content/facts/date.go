@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -10,10 +9,10 @@ import (
 )
 
 var (
-	longDate = regexp.MustCompile(`(?i)\b(\d{1,2}) ?(?:st|nd|rd|th|t)?(?: ?day)?(?: of)? +(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,? +(\d{4})\b`)
-	usDate   = regexp.MustCompile(`(?i)\b(January|February|March|April|May|June|July|August|September|October|November|December) +(\d{1,2})(?:st|nd|rd|th)?, +(\d{4})\b`)
-	isoDate  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
-	monthOf  = regexp.MustCompile(`(?i)\b(January|February|March|April|May|June|July|August|September|October|November|December) +(\d{4})\b`)
+	longDate = exactly(`(?i)\b(\d{1,2}) ?(?:st|nd|rd|th|t)?(?: ?day)?(?: of)? +(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,? +(\d{4})\b`)
+	usDate   = exactly(`(?i)\b(January|February|March|April|May|June|July|August|September|October|November|December) +(\d{1,2})(?:st|nd|rd|th)?, +(\d{4})\b`)
+	isoDate  = exactly(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+	monthOf  = exactly(`(?i)\b(January|February|March|April|May|June|July|August|September|October|November|December) +(\d{4})\b`)
 
 	dated    = pattern(`(?i)^ ?(?:\S{1,4} )?(?:dated|date of (?:notice|issue|decision))\b`)
 	dayOfAct = pattern(`(?i)\b(?:fined|imposed|issued|announced|served|reprimanded|penalty|fine|notice of intent|intention|appeal(?:ed)?|tribunal|reduced|agreed)\b`)
@@ -33,13 +32,13 @@ func days(text string) []day {
 			all = append(all, day{d, start, end})
 		}
 	}
-	for _, m := range longDate.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range longDate.findAll(text) {
 		add(text[m[6]:m[7]], text[m[4]:m[5]], text[m[2]:m[3]], m[0], m[1])
 	}
-	for _, m := range usDate.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range usDate.findAll(text) {
 		add(text[m[6]:m[7]], text[m[2]:m[3]], text[m[4]:m[5]], m[0], m[1])
 	}
-	for _, m := range isoDate.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range isoDate.findAll(text) {
 		add(text[m[2]:m[3]], text[m[4]:m[5]], text[m[6]:m[7]], m[0], m[1])
 	}
 	return all
@@ -96,7 +95,7 @@ func (d *document) labelledDate() (content.Date, sentence, float64) {
 }
 
 func monthOrYear(s string) (content.Date, bool) {
-	if m := monthOf.FindStringSubmatch(s); m != nil {
+	if m := monthOf.words(s); m != nil {
 		first, ok := makeDate(m[2], m[1], "1")
 		return content.Date{Year: first.Year, Month: first.Month}, ok
 	}
@@ -109,7 +108,7 @@ func monthOrYear(s string) (content.Date, bool) {
 func (d *document) noticeDate() (content.Date, sentence, float64) {
 	for i := len(d.sentences) - 1; i >= 0; i-- {
 		s := d.sentences[i]
-		at := dated.FindStringIndex(s.text)
+		at := dated.find(s.text)
 		if at == nil && !strings.Contains(strings.ToLower(s.text), " dated the ") && !strings.Contains(s.text, " Dated: ") {
 			continue
 		}
@@ -123,7 +122,7 @@ func (d *document) noticeDate() (content.Date, sentence, float64) {
 			return date, s, .8
 		}
 	}
-	if !noticeHead.MatchString(d.head[:min(len(d.head), 400)]) {
+	if !noticeHead.in(d.head[:min(len(d.head), 400)]) {
 		return content.Date{}, sentence{}, 0
 	}
 	for _, s := range d.sentences[:min(len(d.sentences), 12)] {
@@ -158,7 +157,7 @@ func (d *document) actDate() (content.Date, sentence, float64) {
 		}
 		for _, found := range days(s.text) {
 			left, right := around(s.text, found.start, found.end, 90)
-			if dayOfAct.MatchString(right) || dayOfAct.MatchString(left) {
+			if dayOfAct.in(right) || dayOfAct.in(left) {
 				return found.date, s, .6
 			}
 		}

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"regexp"
-
 	"casebook/content"
 )
 
@@ -10,7 +8,7 @@ import (
 // attack may have begun with phishing, and is called ransomware.
 var incidents = []struct {
 	incident content.IncidentType
-	words    *regexp.Regexp
+	words    *phrase
 }{
 	{"ransomware", pattern(`(?i)\bransomware\b`)},
 	{"credential-stuffing", pattern(`(?i)\bcredential[- ]stuffing\b`)},
@@ -43,7 +41,7 @@ func (d *document) incident() content.Fact[content.IncidentType] {
 			var first *sentence
 			for j := range d.sentences {
 				s := &d.sentences[j]
-				if s.zone != zone || !kind.words.MatchString(s.text) || advice.MatchString(s.text) {
+				if s.zone != zone || !s.says(kind.words) || s.says(advice) {
 					continue
 				}
 				if first == nil {

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -17,7 +16,7 @@ type sum struct {
 }
 
 var (
-	poundSign = regexp.MustCompile(`(?:£|GBP ?) ?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?[ -]?((?i:million|billion|thousand|mln|bn|m|k)\b)?`)
+	poundSign = exactly(`(?:£|GBP ?) ?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?[ -]?((?i:million|billion|thousand|mln|bn|m|k)\b)?`)
 	inWords   = pattern(`(?i)\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten) million pounds\b`)
 	namedSum  = pattern(`(?i)\b(\d+(?:\.\d+)?) ?(million|m|k)? pounds\b`)
 )
@@ -33,7 +32,7 @@ func sums(text string) []sum {
 		return nil
 	}
 	var all []sum
-	for _, m := range poundSign.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range poundSign.findAll(text) {
 		digits := strings.NewReplacer(",", "", " ", "").Replace(text[m[2]:m[3]])
 		fraction, unit := "", ""
 		if m[4] >= 0 {
@@ -44,11 +43,11 @@ func sums(text string) []sum {
 		}
 		all = appendSum(all, text, digits+fraction, unit, m[0], m[1])
 	}
-	for _, m := range inWords.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range inWords.findAll(text) {
 		n := wordNumber[strings.Join(strings.Fields(strings.ToLower(text[m[2]:m[3]])), " ")]
 		all = appendSum(all, text, strconv.FormatFloat(n, 'f', -1, 64), "million", m[0], m[1])
 	}
-	for _, m := range namedSum.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range namedSum.findAll(text) {
 		if m[4] >= 0 {
 			all = appendSum(all, text, text[m[2]:m[3]], strings.ToLower(text[m[4]:m[5]]), m[0], m[1])
 		}
@@ -68,7 +67,7 @@ func appendSum(all []sum, text, number, unit string, start, end int) []sum {
 
 var qualifiers = []struct {
 	meant content.Qualifier
-	words *regexp.Regexp
+	words *phrase
 }{
 	{content.Over, pattern(`(?i)\b(?:just over|more than|over|in excess of|upwards of|at least|exceeding|a little over|well over)(?: a)? $`)},
 	{content.UpTo, pattern(`(?i)\b(?:up to|as many as|no more than|at most|a maximum of|as much as)(?: an estimated)? $`)},
@@ -78,7 +77,7 @@ var qualifiers = []struct {
 // qualifier is how a number is meant, by the words before it.
 func qualifier(left string) content.Qualifier {
 	for _, q := range qualifiers {
-		if q.words.MatchString(left) {
+		if q.words.in(left) {
 			return q.meant
 		}
 	}

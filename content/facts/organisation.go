@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -19,7 +18,7 @@ const described = `(?:(?:the|a|an|two|its) )?(?:(?:Scottish|British|English|Wels
 // cues are ways in which a party is named as the one acted against. Group 1
 // is the party.
 var cues = []struct {
-	words *regexp.Regexp
+	words *phrase
 	score float64
 }{
 	{pattern(`(?:TO|To): ?` + name), 3},
@@ -45,17 +44,17 @@ var cues = []struct {
 
 var (
 	// nobody are capitalised words that are no party.
-	nobody = regexp.MustCompile(`^(?:[Tt]he )?(?:ICO|Information Commission\w*\b.*|Commissioner.*|Commission|Office|Court.*|(?:First-tier |Upper )?Tribunal.*|Upper Tribunal.*|First.*|GDPR|UK|EU|UK GDPR|DPA.*|PECR|Data Protection.*|Privacy and.*|Regulations?.*|Article.*|Section.*|Parliament|Government|ICO’s|ICO's|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|This|That|These|Those|There|In|On|At|By|A|An|If|As|But|And|For|After|When|While|However|Although|Following|Under|Its|Their|His|Her|Who|What|Which|Why|How|Where|Both|Each|All|Any|Some|No|Not|England|Wales|Scotland|Northern Ireland|Britain|British|London|Europe|European.*|Notice.*|Penalty.*|Monetary.*|Enforcement.*|Reprimand.*|Decision.*|NHS|MPN|FTT|CNIL|DPC|FCA|Treasury|Secretary.*|Mr|Mrs|Ms|Dr|John Edwards|Elizabeth Denham|Head of.*|Director.*|Deputy.*|TPS|Consolidated.*|Companies House|Telephone Preference Service|PSL|AND|OF|TO|Fine|Fines|Company|Companies|Firm|Watchdog|Regulator|Police|Council|Trust|Hospital|Charity|Controller|The|Scottish|British|\d[\d.,]*|[A-Z])$|^the$`)
+	nobody = exactly(`^(?:[Tt]he )?(?:ICO|Information Commission\w*\b.*|Commissioner.*|Commission|Office|Court.*|(?:First-tier |Upper )?Tribunal.*|Upper Tribunal.*|First.*|GDPR|UK|EU|UK GDPR|DPA.*|PECR|Data Protection.*|Privacy and.*|Regulations?.*|Article.*|Section.*|Parliament|Government|ICO’s|ICO's|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|This|That|These|Those|There|In|On|At|By|A|An|If|As|But|And|For|After|When|While|However|Although|Following|Under|Its|Their|His|Her|Who|What|Which|Why|How|Where|Both|Each|All|Any|Some|No|Not|England|Wales|Scotland|Northern Ireland|Britain|British|London|Europe|European.*|Notice.*|Penalty.*|Monetary.*|Enforcement.*|Reprimand.*|Decision.*|NHS|MPN|FTT|CNIL|DPC|FCA|Treasury|Secretary.*|Mr|Mrs|Ms|Dr|John Edwards|Elizabeth Denham|Head of.*|Director.*|Deputy.*|TPS|Consolidated.*|Companies House|Telephone Preference Service|PSL|AND|OF|TO|Fine|Fines|Company|Companies|Firm|Watchdog|Regulator|Police|Council|Trust|Hospital|Charity|Controller|The|Scottish|British|\d[\d.,]*|[A-Z])$|^the$`)
 
-	legalForm = regexp.MustCompile(`\b(?:Ltd|Limited|PLC|plc|Plc|LLP|LLC|Inc|Incorporated|Trust|Council|Police|University|School|Company|CIC|Corporation|Commission|Department|Ministry|Office|Board|Association)\b`)
+	legalForm = exactly(`\b(?:Ltd|Limited|PLC|plc|Plc|LLP|LLC|Inc|Incorporated|Trust|Council|Police|University|School|Company|CIC|Corporation|Commission|Department|Ministry|Office|Board|Association)\b`)
 
 	alias = pattern(`^,? ?\((?:the )?(?:“|"|‘|')?([A-Z][\w&’'. -]{1,40}?)(?:”|"|’|')?\)`)
 
-	trailing = regexp.MustCompile(`(?i)(?:[\s,]+(?:over|after|for|in|on|and|of|the|to|with|by|at|from|following|under|Ltd’s|said|has|was|ICO|Information|Commissioner)|[’']s?|[.,;:&-])+$`)
+	trailing = exactly(`(?i)(?:[\s,]+(?:over|after|for|in|on|and|of|the|to|with|by|at|from|following|under|Ltd’s|said|has|was|ICO|Information|Commissioner)|[’']s?|[.,;:&-])+$`)
 )
 
 // calendar tells a date from a name.
-var calendar = regexp.MustCompile(`\b(?:January|February|March|April|May|June|July|August|September|October|November|December) ?\d|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|GBP|^[A-Z][a-z]+ \d{4}$`)
+var calendar = exactly(`\b(?:January|February|March|April|May|June|July|August|September|October|November|December) ?\d|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|GBP|^[A-Z][a-z]+ \d{4}$`)
 
 // A naming is one way in which a sentence names the party.
 type naming struct {
@@ -73,7 +72,7 @@ func (d *document) parties() []content.Fact[content.Party] {
 	var all []naming
 	for _, s := range d.told() {
 		for _, cue := range cues {
-			for _, m := range cue.words.FindAllStringSubmatchIndex(s.text, 4) {
+			for _, m := range s.findAll(cue.words) {
 				all = d.appendNaming(all, s, m[2], m[3], cue.score)
 			}
 		}
@@ -86,18 +85,18 @@ func (d *document) parties() []content.Fact[content.Party] {
 		return nil
 	}
 	party := content.Party{Name: d.fullest(best.name, all), Aliases: aliases(best, all)}
-	party.Person = person.MatchString(party.Name) && !company.MatchString(party.Name)
+	party.Person = person.in(party.Name) && !company.in(party.Name)
 	return []content.Fact[content.Party]{{Value: party, Score: min(best.score/3, 1), Quotes: []content.Quote{d.quote(d.sentenceWith(party.Name, best.in))}}}
 }
 
 // appendNaming adds a candidate with what the place in the document tells.
 func (d *document) appendNaming(all []naming, s sentence, start, end int, score float64) []naming {
 	found := strings.TrimSpace(s.text[start:end])
-	for trimmed := trailing.ReplaceAllString(found, ""); trimmed != found; trimmed = trailing.ReplaceAllString(found, "") {
+	for trimmed := trailing.replace(found, ""); trimmed != found; trimmed = trailing.replace(found, "") {
 		found = trimmed
 	}
 	found = strings.TrimPrefix(found, "the ")
-	if nobody.MatchString(found) || calendar.MatchString(found) || len(found) < 3 || len(found) > 90 || regulator.MatchString(found) {
+	if nobody.in(found) || calendar.in(found) || len(found) < 3 || len(found) > 90 || regulator.in(found) {
 		return all
 	}
 	if s.paragraph == 0 {
@@ -108,7 +107,7 @@ func (d *document) appendNaming(all []naming, s sentence, start, end int, score 
 		score *= .5
 	}
 	n := naming{name: strings.Join(strings.Fields(found), " "), score: score, in: s}
-	if m := alias.FindStringSubmatch(s.text[end:]); m != nil && !nobody.MatchString(m[1]) {
+	if m := alias.words(s.text[end:]); m != nil && !nobody.in(m[1]) {
 		n.as = m[1]
 	}
 	return append(all, n)
@@ -120,14 +119,14 @@ var listed = pattern(name + ` \((£[\d,.]+ ?(?:million|m|k)?)\)`)
 // more in one sentence.
 func (d *document) listedParties() []content.Fact[content.Party] {
 	for _, s := range d.told() {
-		found := listed.FindAllStringSubmatch(s.text, -1)
+		found := listed.allWords(s.text)
 		if len(found) < 2 {
 			continue
 		}
 		var facts []content.Fact[content.Party]
 		for _, m := range found {
 			who, own := strings.TrimPrefix(strings.TrimPrefix(m[1], "the "), "and "), sums(m[2])
-			if len(own) != 1 || nobody.MatchString(who) {
+			if len(own) != 1 || nobody.in(who) {
 				return nil
 			}
 			facts = append(facts, content.Fact[content.Party]{Value: content.Party{Name: who, Amount: own[0].money}, Score: .9, Quotes: []content.Quote{d.quote(s)}})
@@ -149,7 +148,7 @@ func (d *document) bestName(all []naming) *naming {
 				total += all[j].score
 			}
 		}
-		if legalForm.MatchString(all[i].name) {
+		if legalForm.in(all[i].name) {
 			total *= 1.15
 		}
 		if total > top {
@@ -171,7 +170,7 @@ func sameName(a, b string) bool {
 	return x == y || x != "" && y != "" && (strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" "))
 }
 
-var legalSuffix = regexp.MustCompile(`\b(?:ltd|limited|plc|llp|inc|llc|incorporated|the)\b`)
+var legalSuffix = exactly(`\b(?:ltd|limited|plc|llp|inc|llc|incorporated|the)\b`)
 
 func foldName(s string) string {
 	s = strings.Map(func(r rune) rune {
@@ -183,7 +182,7 @@ func foldName(s string) string {
 		}
 		return ' '
 	}, strings.ToLower(strings.ReplaceAll(s, "&", " and ")))
-	return strings.Join(strings.Fields(legalSuffix.ReplaceAllString(s, " ")), " ")
+	return strings.Join(strings.Fields(legalSuffix.replace(s, " ")), " ")
 }
 
 // fullest is the longest spelling of a name that the candidates hold: the
@@ -191,7 +190,7 @@ func foldName(s string) string {
 func (d *document) fullest(name string, all []naming) string {
 	full := name
 	for _, n := range all {
-		if sameName(n.name, name) && legalForm.MatchString(n.name) && len(n.name) > len(full) && len(n.name) < len(full)+40 {
+		if sameName(n.name, name) && legalForm.in(n.name) && len(n.name) > len(full) && len(n.name) < len(full)+40 {
 			full = n.name
 		}
 	}
@@ -229,9 +228,9 @@ func (d *document) sentenceWith(name string, otherwise sentence) sentence {
 }
 
 var (
-	person  = regexp.MustCompile(`(?i)\b(?:former|ex-|employee|owner|director|manager|individuals?|sole trader|eight|mr|mrs|ms)\b`)
-	company = regexp.MustCompile(`\b(?:Ltd|Limited|PLC|plc|LLP|Inc)\b`)
-	joined  = regexp.MustCompile(`,? and |, `)
+	person  = exactly(`(?i)\b(?:former|ex-|employee|owner|director|manager|individuals?|sole trader|eight|mr|mrs|ms)\b`)
+	company = exactly(`\b(?:Ltd|Limited|PLC|plc|LLP|Inc)\b`)
+	joined  = exactly(`,? and |, `)
 )
 
 // titleParties reads the headline of the regulator's item page, which is the
@@ -254,18 +253,18 @@ func (d *document) titleParties() []content.Fact[content.Party] {
 	var facts []content.Fact[content.Party]
 	for _, one := range splitParties(title) {
 		one, also := nameAndAlias(one)
-		p := content.Party{Name: one, Aliases: also, Person: person.MatchString(one) && !company.MatchString(one), Amount: d.share(one)}
+		p := content.Party{Name: one, Aliases: also, Person: person.in(one) && !company.in(one), Amount: d.share(one)}
 		facts = append(facts, content.Fact[content.Party]{Value: p, Score: 1, Quotes: []content.Quote{d.quote(s)}})
 	}
 	return facts
 }
 
-var bracketed = regexp.MustCompile(`^(.+?) \((?:“|")?([A-Z][\w&’' -]{1,30})(?:”|")?\)$`)
+var bracketed = exactly(`^(.+?) \((?:“|")?([A-Z][\w&’' -]{1,30})(?:”|")?\)$`)
 
 // nameAndAlias divides "Police Service of a Region (PSR)"; a bracket such as
 // "(UK)" that belongs to the legal name is left.
 func nameAndAlias(s string) (string, []string) {
-	if m := bracketed.FindStringSubmatch(s); m != nil && len(m[2]) > 2 {
+	if m := bracketed.words(s); m != nil && len(m[2]) > 2 {
 		return m[1], []string{m[2]}
 	}
 	return s, nil
@@ -284,12 +283,12 @@ func (d *document) addressed() (sentence, bool) {
 // splitParties divides "A Ltd, B Ltd and C Ltd": only where every piece has a
 // legal form is "and" between two parties.
 func splitParties(title string) []string {
-	pieces := joined.Split(title, -1)
+	pieces := joined.split(title)
 	if strings.Contains(title, ", Inc") || len(pieces) < 2 {
 		return []string{title}
 	}
 	for _, p := range pieces {
-		if !company.MatchString(p) {
+		if !company.in(p) {
 			return []string{title}
 		}
 	}

@@ -1,18 +1,17 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"casebook/content"
 )
 
 var (
-	article    = regexp.MustCompile(`\b(?:[Aa]rticles?|[Aa]rts?\.?) *(\d{1,2}(?: *\(\w{1,3}\))*)((?:(?:,| and| or|, and| &)? *(?:[Aa]rticles? |[Aa]rt\.? )?\d{1,2}(?: *\(\w{1,3}\))+|(?:,| and| or|, and) *(?:[Aa]rticles? |[Aa]rt\.? )?\d{1,2}\b(?: *\(\w{1,3}\))*)*)`)
-	oneArticle = regexp.MustCompile(`\d{1,2}(?: *\(\w{1,3}\))*`)
-	pecr       = regexp.MustCompile(`\b(?:[Rr]egulations?|[Rr]egs?\.?) +(19|2[0-4][ABC]?)\b(?: *\(\d\))?(?:(?:,| and| or) *(?:[Rr]egulations? )?(19|2[0-4][ABC]?)\b)?(?:(?:,| and| or) *(?:[Rr]egulations? )?(19|2[0-4][ABC]?)\b)?`)
-	section    = regexp.MustCompile(`\b[Ss](?:ection|\.)? *(155|149|55A|55|47|40)\b(?: *\(\d\))*`)
-	principle  = regexp.MustCompile(`(?i)\b(?:(seventh|first|third|fourth|fifth|sixth) data protection principle|data protection principle (\d)|principle (\d)|DPP ?(\d))\b`)
+	article    = exactly(`\b(?:[Aa]rticles?|[Aa]rts?\.?) *(\d{1,2}(?: *\(\w{1,3}\))*)((?:(?:,| and| or|, and| &)? *(?:[Aa]rticles? |[Aa]rt\.? )?\d{1,2}(?: *\(\w{1,3}\))+|(?:,| and| or|, and) *(?:[Aa]rticles? |[Aa]rt\.? )?\d{1,2}\b(?: *\(\w{1,3}\))*)*)`)
+	oneArticle = exactly(`\d{1,2}(?: *\(\w{1,3}\))*`)
+	pecr       = exactly(`\b(?:[Rr]egulations?|[Rr]egs?\.?) +(19|2[0-4][ABC]?)\b(?: *\(\d\))?(?:(?:,| and| or) *(?:[Rr]egulations? )?(19|2[0-4][ABC]?)\b)?(?:(?:,| and| or) *(?:[Rr]egulations? )?(19|2[0-4][ABC]?)\b)?`)
+	section    = exactly(`\b[Ss](?:ection|\.)? *(155|149|55A|55|47|40)\b(?: *\(\d\))*`)
+	principle  = exactly(`(?i)\b(?:(seventh|first|third|fourth|fifth|sixth) data protection principle|data protection principle (\d)|principle (\d)|DPP ?(\d))\b`)
 
 	infringes = pattern(`(?i)\b(?:infring\w*|contraven\w*|breach(?:ed|es|ing)?|violat\w*|fail(?:ed|ing|ure)?|compl(?:y|ied|iance)|unlawful\w*|pursuant to|under|in accordance with|required? by|set out in|powers?)\b`)
 	breaks    = pattern(`(?i)\b(?:infring\w*|contraven\w*|breach(?:ed|es|ing)?|violat\w*|fail(?:ed|ing|ure)s?|non-compliance|not compl\w+|unlawful\w*)\b`)
@@ -24,7 +23,7 @@ var (
 // power under which a notice was issued.
 func (d *document) provisions() []content.Fact[content.Provision] {
 	gdpr := "GDPR"
-	if ukGDPR.MatchString(flatten(d.text.Body)) {
+	if ukGDPR.in(flatten(d.text.Body)) {
 		gdpr = "UK GDPR"
 	}
 	law := "DPA 2018"
@@ -33,7 +32,7 @@ func (d *document) provisions() []content.Fact[content.Provision] {
 	}
 	found := map[content.Provision]*content.Fact[content.Provision]{}
 	for _, s := range d.told() {
-		if !infringes.MatchString(s.text) {
+		if !s.says(infringes) {
 			continue
 		}
 		for _, name := range provisionsIn(s.text, gdpr, law) {
@@ -57,7 +56,7 @@ func (d *document) provisions() []content.Fact[content.Provision] {
 // countProvision adds what a sentence says for a provision.
 func (d *document) countProvision(found map[content.Provision]*content.Fact[content.Provision], p content.Provision, s sentence) {
 	weight := .1
-	if breaks.MatchString(s.text) {
+	if s.says(breaks) {
 		weight = .5
 	}
 	power := strings.HasSuffix(string(p), "s 155") || strings.HasSuffix(string(p), "s 55A") || strings.HasSuffix(string(p), "s 149")
@@ -104,22 +103,22 @@ func narrowest(all []content.Fact[content.Provision]) []content.Fact[content.Pro
 func provisionsIn(s, gdpr, law string) []string {
 	var all []string
 	tight := func(number string) string { return strings.ReplaceAll(number, " ", "") }
-	for _, m := range article.FindAllString(s, -1) {
-		for _, number := range oneArticle.FindAllString(m, -1) {
-			all = append(all, gdpr+" Art "+tight(number))
+	for _, m := range article.allWords(s) {
+		for _, number := range oneArticle.allWords(m[0]) {
+			all = append(all, gdpr+" Art "+tight(number[0]))
 		}
 	}
-	for _, m := range pecr.FindAllStringSubmatch(s, -1) {
+	for _, m := range pecr.allWords(s) {
 		for _, number := range m[1:] {
 			if number != "" {
 				all = append(all, "PECR reg "+number)
 			}
 		}
 	}
-	for _, m := range section.FindAllStringSubmatch(s, -1) {
+	for _, m := range section.allWords(s) {
 		all = append(all, sectionLaw(m[1], law)+" s "+m[1])
 	}
-	for _, m := range principle.FindAllStringSubmatch(s, -1) {
+	for _, m := range principle.allWords(s) {
 		number := ordinals[strings.ToLower(m[1])] + m[2] + m[3] + m[4]
 		all = append(all, "DPA 1998 Principle "+number)
 	}

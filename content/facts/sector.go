@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"casebook/content"
@@ -11,7 +10,7 @@ import (
 // hold.
 var trades = []struct {
 	sector content.Sector
-	words  *regexp.Regexp
+	words  *phrase
 }{
 	{"Criminal justice", pattern(`(?i)\b(?:police|constabulary|crown prosecution|ministry of justice|prison|probation)\b`)},
 	{"Social care", pattern(`(?i)\b(?:children(?:'|’)s trust|social care|care home|fostering)\b`)},
@@ -47,7 +46,7 @@ func (d *document) sector() content.Fact[content.Sector] {
 		var first *sentence
 		for j := range d.sentences {
 			s := &d.sentences[j]
-			if s.zone != lead || !trade.words.MatchString(s.text) {
+			if s.zone != lead || !s.says(trade.words) {
 				continue
 			}
 			if first == nil {
@@ -78,9 +77,9 @@ var (
 func (d *document) role() content.Fact[string] {
 	for _, s := range d.told() {
 		switch {
-		case asProcessor.MatchString(s.text):
+		case s.says(asProcessor):
 			return content.Fact[string]{Value: "processor", Score: .8, Quotes: []content.Quote{d.quote(s)}}
-		case asController.MatchString(s.text):
+		case s.says(asController):
 			return content.Fact[string]{Value: "controller", Score: .8, Quotes: []content.Quote{d.quote(s)}}
 		}
 	}

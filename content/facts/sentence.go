@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +11,8 @@ type sentence struct {
 	text       string // with white space as single bytes of blank: offsets hold
 	start, end int    // in the document's body
 	zone       zone
-	paragraph  int // counts from 0
+	paragraph  int      // counts from 0
+	found      []uint64 // which literals of the lexicon it has, a bit each
 }
 
 // longest bounds a sentence: a table or a list without full stops is cut.
@@ -72,13 +72,13 @@ func appendSentence(all []sentence, flat string, start, end, paragraph int) []se
 	return all
 }
 
-var blankLine = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
+var blankLine = exactly(`\n[ \t\r]*\n\s*`)
 
 // paragraphSpans are the spans between blank lines.
 func paragraphSpans(body string) [][2]int {
 	var spans [][2]int
 	start := 0
-	for _, m := range blankLine.FindAllStringIndex(body, -1) {
+	for _, m := range blankLine.findAll(body) {
 		spans = append(spans, [2]int{start, m[0]})
 		start = m[1]
 	}
@@ -86,22 +86,22 @@ func paragraphSpans(body string) [][2]int {
 }
 
 var (
-	stop = regexp.MustCompile(`[.?!][”’"')\]]*\s+|\n`)
+	stop = exactly(`[.?!][”’"')\]]*\s+|\n`)
 
 	// abbreviation is what a full stop belongs to without ending anything.
-	abbreviation = regexp.MustCompile(`(?i)(?:^|[\s(“])(?:art|arts|para|paras|reg|regs|s|ss|sch|no|nos|v|mr|mrs|ms|dr|prof|st|ltd|inc|co|plc|corp|p|pp|cf|e\.g|i\.e|etc|al|approx|jan|feb|aug|sept|oct|nov|dec|[a-z])\.$`)
+	abbreviation = exactly(`(?i)(?:^|[\s(“])(?:art|arts|para|paras|reg|regs|s|ss|sch|no|nos|v|mr|mrs|ms|dr|prof|st|ltd|inc|co|plc|corp|p|pp|cf|e\.g|i\.e|etc|al|approx|jan|feb|aug|sept|oct|nov|dec|[a-z])\.$`)
 
-	listNumber = regexp.MustCompile(`(?:^|\n)\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]$`)
+	listNumber = exactly(`(?:^|\n)\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]$`)
 
 	// item begins a numbered paragraph, a list item or a labelled line.
-	item = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
+	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
 )
 
 // sentenceEnds returns where sentences of body[start:end] end.
 func sentenceEnds(flat, body string, start, end int) []int {
 	var ends []int
 	last := start
-	for _, m := range stop.FindAllStringIndex(body[start:end], -1) {
+	for _, m := range stop.findAll(body[start:end]) {
 		at, next := start+m[0], start+m[1]
 		if body[at] == '\n' {
 			if lineEnds(body[last:at], body[next:end]) {
@@ -120,7 +120,7 @@ func falseStop(flat, body string, mark byte) bool {
 	if mark == '!' && strings.Count(strings.TrimSpace(flat), " ") < 3 {
 		return true // a name: "Yahoo! UK"
 	}
-	return mark == '.' && (abbreviation.MatchString(flat[max(0, len(flat)-12):]) || listNumber.MatchString(body))
+	return mark == '.' && (abbreviation.in(flat[max(0, len(flat)-12):]) || listNumber.in(body))
 }
 
 // sentenceStarts reports whether a sentence can begin here: not with a lower
@@ -135,7 +135,7 @@ func sentenceStarts(rest string) bool {
 func lineEnds(before, after string) bool {
 	line := before[strings.LastIndexByte(before, '\n')+1:]
 	trimmed := strings.TrimSpace(line)
-	if item.MatchString(after) {
+	if item.in(after) {
 		return true
 	}
 	if trimmed == "" || strings.ContainsAny(trimmed[len(trimmed)-1:], ",;:-–(") {

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"regexp"
-
 	"casebook/content"
 )
 
@@ -10,7 +8,7 @@ import (
 // settled first.
 var outcomes = []struct {
 	status content.Status
-	words  *regexp.Regexp
+	words  *phrase
 }{
 	{content.Overturned, pattern(`(?i)\b(?:(?:tribunal|court|judge)\b.{0,120}\b(?:overturn(?:ed|s)?|quash(?:ed|es)?|allowed the appeal|set aside the (?:penalty|fine|notice)|cancell?ed|ruled in favour of)|(?:fine|penalty|notice)\b.{0,60}\b(?:overturned|quashed|cancell?ed|struck down)|wins? appeal|won (?:its|their|an|his|her) appeal)\b`)},
 	{content.ReducedOnAppeal, pattern(`(?i)(?:(?:tribunal|appeal|court|agree(?:d|ment|s)?)\b.{0,160}\b(?:reduc(?:ed?|tion|ing)|cut|slash(?:ed)?|lower(?:ed)?)\b|(?:reduc(?:ed|tion)|cut|slash(?:ed|es)|lowered)\b.{0,140}\b(?:on appeal|after (?:an )?appeal|by the (?:first-tier |upper )?tribunal|ended the appeal|following (?:an )?appeal))`)},
@@ -44,11 +42,11 @@ func (d *document) appeal() (content.Fact[content.Status], bool) {
 			continue
 		}
 		for _, o := range outcomes {
-			if !o.words.MatchString(s.text) || rights.MatchString(s.text) {
+			if !s.says(o.words) || s.says(rights) {
 				continue
 			}
 			status := o.status
-			if status == content.Overturned && commissionersAppeal.MatchString(s.text) {
+			if status == content.Overturned && s.says(commissionersAppeal) {
 				status = content.UpheldOnAppeal
 			}
 			return content.Fact[content.Status]{Value: status, Score: .8, Quotes: []content.Quote{d.quote(s)}}, true

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"casebook/content"
@@ -29,16 +28,17 @@ func newDocument(t content.Text, h Hint) *document {
 	d := &document{text: t, hint: h, sentences: sentences(t.Body)}
 	flat := flatten(t.Body)
 	d.head = flat[:min(len(flat), 2500)]
+	theLexicon().mark(d.sentences)
 	d.zones()
 	return d
 }
 
 var (
 	// below is a line after which other stories stand.
-	below = regexp.MustCompile(`^(?:(?:See )?More .{0,30}(?:News|news|stories|Stories|headlines|from)\b.{0,20}|Related (?:articles|stories|content|news|topics|posts).{0,20}|` +
+	below = exactly(`^(?:(?:See )?More .{0,30}(?:News|news|stories|Stories|headlines|from)\b.{0,20}|Related (?:articles|stories|content|news|topics|posts).{0,20}|` +
 		`Most (?:read|popular).{0,20}|Read (?:more|next).{0,40}|You may also like.{0,30}|Recommended.{0,20}|Latest (?:news|stories).{0,20}|Trending.{0,20}|Other stories.{0,20}|Share this.{0,20})$`)
 	// law is a line after which a document is about the law and not the matter.
-	law = regexp.MustCompile(`(?i)^(?:notes? (?:to|for) editors?.{0,20}|annex(?: \w{1,3})?\b.{0,60}|appendix\b.{0,40}|(?:\S{1,5} )?rights? of appeal.{0,40}|about the (?:ico|information commissioner).{0,40})$`)
+	law = exactly(`(?i)^(?:notes? (?:to|for) editors?.{0,20}|annex(?: \w{1,3})?\b.{0,60}|appendix\b.{0,40}|(?:\S{1,5} )?rights? of appeal.{0,40}|about the (?:ico|information commissioner).{0,40})$`)
 )
 
 // zones tells the sentences of the story from those around it.
@@ -48,9 +48,9 @@ func (d *document) zones() {
 		s := &d.sentences[i]
 		line := strings.TrimSpace(strings.TrimSuffix(s.text, ":"))
 		switch {
-		case now != other && seen > 300 && len(line) < 80 && below.MatchString(line):
+		case now != other && seen > 300 && len(line) < 80 && below.in(line):
 			now = other
-		case now == story && seen > 300 && len(line) < 90 && law.MatchString(line):
+		case now == story && seen > 300 && len(line) < 90 && law.in(line):
 			now = notes
 		}
 		s.zone = now
@@ -75,12 +75,6 @@ func (d *document) told() []sentence {
 // quote is a sentence as proof.
 func (d *document) quote(s sentence) content.Quote {
 	return content.Quote{Text: d.text.Body[s.start:s.end], Start: s.start, End: s.end, Page: d.text.Page(s.start)}
-}
-
-// pattern compiles a pattern in which a blank stands for any run of blanks,
-// and a blank with a question mark for any run or none.
-func pattern(p string) *regexp.Regexp {
-	return regexp.MustCompile(strings.NewReplacer(" ?", " *", " ", " +").Replace(p))
 }
 
 // around returns what stands before and after a span of a sentence, at most n

@@ -1,0 +1,89 @@
+package facts
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestLiterals(t *testing.T) {
+	tests := []struct{ expression, want string }{
+		{`(?i)\bFine[ds]?\b`, "fine"},
+		{`(?i)\b(?:fine|penalt(?:y|ies)|MPN)\b`, "fine mpn penalt"},
+		{`multi-? *factor`, "multi"},
+		{`(?:patch|password)\w*`, "ssword tch"},
+		{`(?:fine|a)`, ""},
+		{`(?:fine)?`, ""},
+		{`(?:breach){2,}`, "breach"},
+		{`(?:breach)*x`, ""},
+		{`\d+`, ""},
+		{`the data protection act`, "protection"},
+		{`commissioner’s`, "commissioner"},
+	}
+	for _, test := range tests {
+		if got := strings.Join(literals(test.expression), " "); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.expression, got, test.want)
+		}
+	}
+}
+
+func TestLexicon(t *testing.T) {
+	words := []string{"he", "she", "his", "hers", "fine", "in"}
+	all := []sentence{{text: "USHERS"}, {text: "a fINe"}, {text: "no"}, {text: "£his"}}
+	newLexicon(words).mark(all)
+	for i, want := range []string{"he she hers", "fine in", "", "his"} {
+		var got []string
+		for n, word := range words {
+			if all[i].found[0]&(1<<n) != 0 {
+				got = append(got, word)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %q, want %q", all[i].text, got, want)
+		}
+	}
+}
+
+// asks compares, for every phrase and every sentence of a text, the answer of
+// the lexicon with that of the regular expression.
+func asks(t *testing.T, body string) {
+	t.Helper()
+	all := sentences(body)
+	theLexicon().mark(all)
+	for i := range all {
+		for _, p := range phrases {
+			if p.in(all[i].text) && !all[i].may(p) {
+				t.Errorf("%q holds %s and is said not to", all[i].text, p.source)
+			}
+		}
+	}
+}
+
+func TestLexiconChangesNoAnswer(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asks(t, string(b))
+		asks(t, strings.ToUpper(string(b)))
+	}
+}
+
+func FuzzLexicon(f *testing.F) {
+	for _, s := range []string{"fined £1m", "Art. 32(1) of the UK GDPR", "multi-\nfactor", "the Kelvin \u212a"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if strings.ContainsFunc(s, func(r rune) bool { return slices.Contains([]rune{'\u212a', '\u017f'}, r) }) {
+			t.Skip() // folds to ASCII in a regular expression
+		}
+		asks(t, s)
+	})
+}
