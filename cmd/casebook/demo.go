@@ -123,6 +123,6 @@ func checkExtracted(out *console, got extracted) error {
 }
 
 func (c *demoCmd) serve(ctx context.Context, out *console, l net.Listener, public string) error {
-	fmt.Fprintf(out.out, "\nThe site is at %s\nTry %ssearch/?q=ransomware+hospital. Ctrl-C ends it.\n", address(l), address(l))
+	fmt.Fprintf(out.out, "\nThe site is at %s\nTry %ssearch/?q=ransomware+patches. Ctrl-C ends it.\n", address(l), address(l))
 	return serveUntil(ctx, l, siteHandler(public))
 }

@@ -231,7 +231,7 @@
 //
 //	Examples:
 //
-//	    casebook search ransomware hospital
+//	    casebook search ransomware patches
 //	    casebook search '"special category"' --sector Health --sort amount
 //	    casebook search --control multi-factor-authentication --year 2025 --json
 //

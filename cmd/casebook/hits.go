@@ -13,6 +13,9 @@ func printHits(out *console, result index.Result, facets bool) {
 		fmt.Fprintln(out.out, "No case has all of these words.")
 		return
 	}
+	if result.Loosened {
+		fmt.Fprintf(out.out, "No case has all of these words. %s with some of them:\n", plural(result.Total, "case"))
+	}
 	for _, hit := range result.Hits {
 		fmt.Fprintln(out.out, printable(hit.ID))
 		fmt.Fprintf(out.out, "    %s\n", printable(hitLine(hit)))

@@ -25,7 +25,7 @@ func (c *searchCmd) Help() string {
 	return `All words must occur; the search page of the built site gives the same cases in the same order.
 
 Examples:
-  casebook search ransomware hospital
+  casebook search ransomware patches
   casebook search '"special category"' --sector Health --sort amount
   casebook search --control multi-factor-authentication --year 2025 --json`
 }
