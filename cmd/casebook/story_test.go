@@ -65,6 +65,7 @@ func TestStory(t *testing.T) {
 	}{
 		{"open the search page", chromedp.Navigate(server.URL + "/search/")},
 		{"type", chromedp.SendKeys("#search-form input[name=q]", "ransomware hospital")},
+		{"be told that no case has both words", chromedp.WaitVisible(`//p[@id="search-status" and contains(., "with some of them")]`)},
 		{"see a result", chromedp.WaitVisible("#search-results li a")},
 		{"filter by control", chromedp.Click(`#search-facets input[value="multi-factor-authentication"]`)},
 		{"see the case", chromedp.WaitVisible(`#search-results a[href*="advanced-computer-software-group-2024"]`)},
