@@ -22,6 +22,15 @@ const (
 	UpTo   Qualifier = "up-to"
 )
 
+// Of writes a figure with how it is meant: "about £6 million"; "" for none.
+func (q Qualifier) Of(figure string) string {
+	words := map[Qualifier]string{Approx: "about ", Over: "over ", UpTo: "up to "}
+	if figure == "" {
+		return ""
+	}
+	return words[q] + figure
+}
+
 // The statuses of an event.
 const (
 	Provisional     Status = "provisional"

@@ -136,7 +136,7 @@ func (s *arranged) pages() []*draft {
 	versions := s.versions[Document]
 	read := make([]*draft, len(versions))
 	problems := make([][]Problem, len(versions))
-	forEach(len(versions), func(i int) { read[i], problems[i] = s.page(versions[i]) })
+	onEach(versions, func(i int, v version) { read[i], problems[i] = s.page(v) })
 	s.problems = append(s.problems, slices.Concat(problems...)...)
 	read = slices.DeleteFunc(read, func(d *draft) bool { return d == nil })
 	for _, d := range read {

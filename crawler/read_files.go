@@ -5,8 +5,8 @@ import (
 	"errors"
 	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"casebook/content"
 	"casebook/crawler/archive"
@@ -26,9 +26,7 @@ func (s *arranged) files(pages []*draft) []*draft {
 	versions := s.versions[File]
 	read := make([]*draft, len(versions))
 	problems := make([][]Problem, len(versions))
-	forEach(len(versions), func(i int) {
-		read[i], problems[i] = s.file(&reader, versions[i])
-	})
+	onEach(versions, func(i int, v version) { read[i], problems[i] = s.file(&reader, v) })
 	var kept []*draft
 	for i, d := range read {
 		s.problems = append(s.problems, problems[i]...)
@@ -143,15 +141,14 @@ func oneMatter(items map[string]*draft) string {
 	return key
 }
 
-// forEach calls do(0) … do(n-1), as many at a time as there are processors.
-func forEach(n int, do func(i int)) {
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		all.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
+// onEach calls do for every version, as many at a time as there are CPUs.
+func onEach(versions []version, do func(i int, v version)) {
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
+	for i, v := range versions {
+		all.Go(func() error {
+			do(i, v)
+			return nil
 		})
 	}
 	all.Wait()

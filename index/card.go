@@ -43,7 +43,7 @@ func newCard(c *content.Case) storedCard {
 		Date: c.Date.String(), DateText: c.Date.Long(),
 		Action: string(c.Action), ActionText: c.Action.Label(),
 		Status: string(c.Status), StatusText: c.Status.Label(), Sector: string(c.Sector),
-		Amount: qualified(c.AmountQualifier, c.Amount.String()), Proposed: proposed(c),
+		Amount: c.AmountQualifier.Of(c.Amount.String()), Proposed: proposed(c),
 		Affected: people(c),
 	}
 	if !c.Organisation.Person {
@@ -67,25 +67,9 @@ func people(c *content.Case) string {
 	case 0:
 		return ""
 	case 1:
-		return qualified(c.AffectedQualifier, "1 person")
+		return c.AffectedQualifier.Of("1 person")
 	}
-	return qualified(c.AffectedQualifier, content.Thousands(strconv.Itoa(c.Affected))+" people")
-}
-
-// qualified writes a number with how it is meant.
-func qualified(q content.Qualifier, number string) string {
-	if number == "" {
-		return ""
-	}
-	switch q {
-	case content.Approx:
-		return "about " + number
-	case content.Over:
-		return "over " + number
-	case content.UpTo:
-		return "up to " + number
-	}
-	return number
+	return c.AffectedQualifier.Of(content.Thousands(strconv.Itoa(c.Affected)) + " people")
 }
 
 // The size of a card's text bounds what a result costs a reader: ten results

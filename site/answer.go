@@ -42,7 +42,7 @@ func failedLabel(c *content.Case) string {
 // headline is the act, its sum and its day; again is what must stand between
 // it and the cause, where that is a sentence of its own.
 func headline(c *content.Case) (s, again string) {
-	who, sum := inSentence(c), qualified(c.AmountQualifier, c.Amount.String())
+	who, sum := inSentence(c), c.AmountQualifier.Of(c.Amount.String())
 	by := " by the " + regulator(c) + atDate(actDate(c))
 	switch {
 	case c.Provisional() && sum != "":
@@ -157,7 +157,7 @@ func aftermath(c *content.Case) string {
 	if e == nil || c.Provisional() {
 		return ""
 	}
-	s := "The " + regulator(c) + " had first proposed " + qualified(e.AmountQualifier, e.Amount.String()) + atDate(e.Date)
+	s := "The " + regulator(c) + " had first proposed " + e.AmountQualifier.Of(e.Amount.String()) + atDate(e.Date)
 	if !fine.Stated() || fine.Currency != e.Amount.Currency || e.Amount.Minor <= 0 {
 		return s + "."
 	}

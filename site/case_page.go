@@ -62,13 +62,13 @@ func caseFigures(c *content.Case) Figures {
 	var items []Figure
 	if c.Amount.Stated() {
 		kind, label := amountKind(c)
-		items = append(items, Figure{qualified(c.AmountQualifier, c.Amount.String()), label, "#fact-amount", kind})
+		items = append(items, Figure{c.AmountQualifier.Of(c.Amount.String()), label, "#fact-amount", kind})
 	}
 	if c.Affected > 0 {
-		items = append(items, Figure{qualified(c.AffectedQualifier, number(c.Affected)), nounFor(c.Affected, "person") + " affected", "#fact-affected", ""})
+		items = append(items, Figure{c.AffectedQualifier.Of(number(c.Affected)), nounFor(c.Affected, "person") + " affected", "#fact-affected", ""})
 	}
 	if n := c.Communications; n.Count > 0 {
-		items = append(items, Figure{qualified(n.Qualifier, number(n.Count)), cmp.Or(clean(n.Unit), "messages"), "#fact-communications", ""})
+		items = append(items, Figure{n.Qualifier.Of(number(n.Count)), cmp.Or(clean(n.Unit), "messages"), "#fact-communications", ""})
 	}
 	if n := len(c.Controls); n > 0 {
 		items = append(items, Figure{number(n), nounFor(n, "control") + " " + strings.TrimPrefix(lower(failedLabel(c)), "what "), "#fact-controls", ""})

@@ -16,7 +16,7 @@ func newCaseRow(c *content.Case) *CaseRow {
 		r.People = communications(c.Communications)
 	}
 	if c.Amount.Stated() {
-		r.Amount, r.Value = qualified(c.AmountQualifier, c.Amount.String()), c.Amount.Decimal()
+		r.Amount, r.Value = c.AmountQualifier.Of(c.Amount.String()), c.Amount.Decimal()
 	}
 	return r
 }

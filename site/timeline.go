@@ -123,7 +123,7 @@ func eventValues(c *content.Case, i int) []LabelledValue {
 }
 
 func amountStatement(event int, m content.Money, q content.Qualifier) statement {
-	return statement{"amount", event, m.Decimal(), qualified(q, m.String()), spellSum(m.Currency)}
+	return statement{"amount", event, m.Decimal(), q.Of(m.String()), spellSum(m.Currency)}
 }
 
 func affectedStatement(event, n int, q content.Qualifier) statement {

@@ -89,28 +89,12 @@ func list(items []string) string {
 	return strings.Join(items[:last], ", ") + and + items[last]
 }
 
-// qualified writes a number with how it is meant.
-func qualified(q content.Qualifier, number string) string {
-	if number == "" {
-		return ""
-	}
-	switch q {
-	case content.Approx:
-		return "about " + number
-	case content.Over:
-		return "over " + number
-	case content.UpTo:
-		return "up to " + number
-	}
-	return number
-}
-
 // people writes how many people were affected; "" where that is not stated.
 func people(n int, q content.Qualifier) string {
 	if n == 0 {
 		return ""
 	}
-	return qualified(q, count(n, "person"))
+	return q.Of(count(n, "person"))
 }
 
 // communications writes "over 1,345,732 calls"; "" where none are stated.
@@ -125,7 +109,7 @@ func communications(c content.Communications) string {
 	if c.Count == 1 {
 		unit = strings.TrimSuffix(unit, "s")
 	}
-	return qualified(c.Qualifier, number(c.Count)+" "+unit)
+	return c.Qualifier.Of(number(c.Count) + " " + unit)
 }
 
 // lower is s as it stands within a sentence: "multi-factor authentication", but

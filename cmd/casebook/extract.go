@@ -9,6 +9,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"casebook/content"
 	"casebook/content/facts"
@@ -133,8 +136,14 @@ func bookBefore(dir string) (*content.Book, error) {
 
 // findFacts fills in what each reading states, on all CPUs.
 func findFacts(readings []content.Reading) {
-	forEach(len(readings), func(i int) {
-		r := &readings[i]
-		r.Facts = facts.Extract(r.Text, facts.Hint{Published: r.Document.Published, Kind: r.Document.Kind})
-	})
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range readings {
+		all.Go(func() error {
+			r := &readings[i]
+			r.Facts = facts.Extract(r.Text, facts.Hint{Published: r.Document.Published, Kind: r.Document.Kind})
+			return nil
+		})
+	}
+	all.Wait()
 }
