@@ -12,7 +12,7 @@ import (
 )
 
 // TestAboutShowsTheAccuracy holds the table of the About page to the
-// measurement that is kept, and to the words of case pages.
+// measurement that is kept, each field under a word for readers.
 func TestAboutShowsTheAccuracy(t *testing.T) {
 	about := htmlPages(t, tree(t, build(t, &content.Book{}, Options{})))["about/index.html"]
 	r := accuracy.Measured()

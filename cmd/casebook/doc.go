@@ -267,8 +267,9 @@
 //	Extracts every labelled document and compares it with its label, field by field:
 //	precision, recall, F1, and how many values are right (tp), surplus (fp) and
 //	missing (fn). DIR/labels.jsonl has one JSON object a line in the form of
-//	casebook extract --json; file is relative to DIR, skip names fields not to
-//	score, accept further values to tolerate by field.
+//	casebook extract --json; file is relative to DIR. Besides, aliases lists other
+//	names of the organisation, per_organisation the parties where there are several,
+//	skip the fields not to score, and accept by field the values to tolerate.
 //
 //	Fields: is_enforcement, organisation, amount, affected, failing_controls,
 //	action_type, status, decision_date, provisions, previous_amount, communications,

@@ -26,7 +26,8 @@ type evalCmd struct {
 func (c *evalCmd) Help() string {
 	return `Extracts every labelled document and compares it with its label, field by field: precision, recall, F1, and how many
 values are right (tp), surplus (fp) and missing (fn). DIR/labels.jsonl has one JSON object a line in the form of
-casebook extract --json; file is relative to DIR, skip names fields not to score, accept further values to tolerate by field.
+casebook extract --json; file is relative to DIR. Besides, aliases lists other names of the organisation, per_organisation
+the parties where there are several, skip the fields not to score, and accept by field the values to tolerate.
 
 Fields: ` + strings.Join(accuracy.Fields(), ", ") + `.
 
@@ -81,7 +82,7 @@ func readLabels(dir string) ([]accuracy.Label, error) {
 	}
 	labels, err := accuracy.ReadLabels(name, src)
 	if err != nil {
-		return nil, &failure{status: statusUsage, err: fmt.Errorf("eval: %w", err), hint: "mend that line; a label has the form of casebook extract --json"}
+		return nil, &failure{status: statusUsage, err: fmt.Errorf("eval: %w", err), hint: "a label is one JSON object a line in the form of casebook extract --json; see casebook eval --help"}
 	}
 	return labels, nil
 }

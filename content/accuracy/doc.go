@@ -16,9 +16,10 @@
 //   - organisation: the label's name or one of its aliases, with case,
 //     punctuation, brackets and legal suffixes folded; several organisations
 //     are scored as a set
-//   - amount, previous_amount, affected, communications: the same number, and
-//     within 2 % where the label itself says approx, over or up-to. The amount
-//     is not scored where a document acts against several organisations
+//   - amount, previous_amount, affected, communications: the same number;
+//     amount and affected within 2 % where their label says approx, over or
+//     up-to. The amount is not scored where a document acts against several
+//     organisations
 //   - action_type, status, decision_date, incident_type, sector: the same word
 //   - failing_controls and provisions: as sets, each member counted; provisions
 //     at the level of the article or regulation, so that "UK GDPR Art 32(1)(b)"
@@ -27,7 +28,9 @@
 //
 // What is tolerated: a label may skip a field on which readers disagree, which
 // then does not count in that document, and may accept further values, which
-// count neither as right nor as wrong.
+// count neither as right nor as wrong. Neither reaches two fields: other names
+// of an organisation are its aliases, and a label without is_enforcement leaves
+// that one out.
 //
 // Besides, values that come without a quote are counted, and every quote is
 // looked up in its document.
