@@ -34,10 +34,20 @@ fuzz:       ## a minute for each fuzz target
 # Measurements over material that is not part of the project: SHARED names its folder.
 SHARED ?= ../shared
 
-eval:       ## accuracy, field by field, on hand-labelled documents
+eval:       ## accuracy on hand-labelled documents, held to the scorer beside them; rewrites content/accuracy/accuracy.json
 	@test -d $(SHARED)/corpus || { echo "make eval: no labelled documents at $(SHARED)/corpus; set SHARED"; exit 1; }
-	$(GO) run ./cmd/casebook extract --json $(SHARED)/corpus/*/*.txt > /tmp/casebook-predictions.jsonl
-	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/labels.jsonl /tmp/casebook-predictions.jsonl --texts $(SHARED)/corpus
+	@set -e; work=$$(mktemp -d); trap 'rm -rf "$$work"' EXIT; \
+	figures() { grep -v '^#' "$$1" | grep -oE '^[a-z_]+|(^| )[0-9]+([.][0-9]+)?'; }; \
+	agree() { python3 $(SHARED)/eval/score.py "$$1/labels.jsonl" "$$2" --texts "$$1" > "$$work/theirs"; \
+	  figures "$$3" > "$$work/a"; figures "$$work/theirs" > "$$work/b"; \
+	  diff "$$work/a" "$$work/b" || { echo "make eval: $$3 and score.py disagree on $$1"; exit 1; }; }; \
+	$(GO) build -o "$$work/casebook" ./cmd/casebook; \
+	"$$work/casebook" eval $(SHARED)/corpus --write "$$work/accuracy.json" > "$$work/ours"; \
+	cat "$$work/ours"; \
+	"$$work/casebook" extract --json $(SHARED)/corpus/*/*.txt > "$$work/predictions.jsonl"; \
+	agree $(SHARED)/corpus "$$work/predictions.jsonl" "$$work/ours"; \
+	agree content/accuracy/testdata/rules content/accuracy/testdata/rules/predictions.jsonl content/accuracy/testdata/rules/table.txt; \
+	cp "$$work/accuracy.json" content/accuracy/accuracy.json
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -1,11 +1,14 @@
 package site
 
+import "casebook/content/accuracy"
+
 func (b *builder) aboutPage() output {
 	const at = "about/index.html"
 	return b.page(at, "about.html", func() any {
 		return AboutPage{
-			Page:     b.frame(at, "How this is made", "Method, evidence, what provisional and final mean, coverage, individuals, licence and corrections."),
+			Page:     b.frame(at, "How this is made", "Method, accuracy, evidence, what provisional and final mean, coverage, individuals, licence and corrections."),
 			Lead:     "What stands here, where it comes from, and what to make of it.",
+			Accuracy: newAccuracy(accuracy.Measured()),
 			Coverage: b.coverage(),
 		}
 	})

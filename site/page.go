@@ -248,7 +248,23 @@ type SearchPage struct {
 type AboutPage struct {
 	Page
 	Lead     string
+	Accuracy *Accuracy // nil where nothing was measured
 	Coverage string
+}
+
+// An Accuracy is how well facts are read, measured against labels.
+type Accuracy struct {
+	Measured string // on what: how many documents of which kinds
+	Rows     []AccuracyRow
+	Core     string // the mean of the main facts
+	Quotes   string // how many stand in their documents
+}
+
+// An AccuracyRow is how well one fact is read; shares have three digits.
+type AccuracyRow struct {
+	Fact                  string
+	Values                string // how many people found
+	Precision, Recall, F1 string
 }
 
 // A NotFoundPage is notfound.html's. It is served for any address, so that its

@@ -11,6 +11,7 @@ import (
 // nothing else of ours. Children of a package are named in full.
 const importPolicy = `
 content          <
+content/accuracy < content content/facts
 content/facts    < content
 content/link     < content
 crawler/archive  <
@@ -18,8 +19,8 @@ crawler/text     <
 crawler/replica  <
 crawler          < content crawler/archive crawler/text
 index            < content
-site             < content index
-cmd/casebook     < content content/facts content/link crawler crawler/archive crawler/replica crawler/text index site
+site             < content content/accuracy index
+cmd/casebook     < content content/accuracy content/facts content/link crawler crawler/archive crawler/replica crawler/text index site
 `
 
 func parsePolicy(text string) map[string][]string {

@@ -20,7 +20,8 @@ import (
 // A fileReport is what one file states, and why it could not be read.
 type fileReport struct {
 	facts.Report
-	err error
+	body string // the text in which its quotes stand
+	err  error
 }
 
 // largest bounds a file that is read whole.
@@ -74,14 +75,14 @@ func readReport(ctx context.Context, file string, stdin io.Reader, pdfs *text.PD
 	if err != nil {
 		r := facts.NewReport(file, content.Facts{})
 		r.Error = err.Error()
-		return fileReport{r, err}
+		return fileReport{Report: r, err: err}
 	}
 	published, err := content.ParseDate(read.Published)
 	if err != nil {
 		published = content.Date{} // the document does not say
 	}
 	t := content.Text{Title: read.Title, Body: read.Body, Pages: read.Pages}
-	return fileReport{Report: facts.NewReport(file, facts.Extract(t, facts.Hint{Published: published}))}
+	return fileReport{Report: facts.NewReport(file, facts.Extract(t, facts.Hint{Published: published})), body: t.Body}
 }
 
 // readText reads a file as what its bytes are: PDF, HTML or plain text.
