@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval bench clean
+.PHONY: all fmt vet lint generate test golden picture demo fuzz eval bench clean
 
 all: fmt vet lint test
 
@@ -22,7 +22,10 @@ test:
 	$(GO) test ./...
 
 golden:     ## rewrite golden files; read the diff before you commit it
-	$(GO) test ./content/... ./crawler/... ./index/... ./site/... -update
+	$(GO) test $$(grep -rl 'flag.Bool("update"' --include='*_test.go' content crawler index site | xargs -n 1 dirname | sort -u | sed 's|^|./|') -update
+
+picture:    ## take the README's picture anew; needs Chromium
+	$(GO) test ./cmd/casebook -run TestPicture -update
 
 demo:
 	$(GO) run ./cmd/casebook demo
