@@ -43,6 +43,10 @@ func TestJoining(t *testing.T) {
 		{Name: "Ashgrove Homecare Ltd", Amount: content.Pounds(100_000)},
 		{Name: "Beechway Brokers Ltd", Amount: content.Pounds(80_000)},
 	}
+	both, alone := notice, penalty("joint", "Pelham", "2025-10-16", 14_000_000)
+	both.party = parties("Pelham Group plc", "Quarry Midco Ltd")
+	named := penalty("joint", "", "2025-10-16", 0)
+	named.party = both.party
 	short := penalty("short", "Larkfield", "2022-10-24", 4_400_000)
 	full := penalty("short", "Larkfield Group Limited", "2022-10-19", 4_400_000)
 	full.kind = content.Notice
@@ -66,6 +70,7 @@ func TestJoining(t *testing.T) {
 		{"one notice to two companies is one case", []telling{notice}, []string{"harbourside-2025: ico-1"}},
 		{"a report that splits its sum joins it", []telling{split, notice}, []string{"harbourside-2025: ico-1 press-1"}},
 		{"the report alone is two cases", []telling{split}, []string{"harbourside-2025: press-1", "harbourside-pension-solutions-2025: press-1"}},
+		{"a report under a short name joins it, whoever else names both", []telling{both, named, alone}, []string{"pelham-group-2025: ico-1 press-1 press-2"}},
 		{"a round-up is a case for each party", []telling{roundUp}, []string{"ashgrove-homecare-2022: press-1", "beechway-brokers-2022: press-1"}},
 		{"a shortened name joins on the sum", []telling{short, full}, []string{"larkfield-group-2022: ico-1 press-1"}},
 		{"a shortened name that fits two joins neither", []telling{short, full, rival},

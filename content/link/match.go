@@ -100,11 +100,17 @@ func sameItem(a, b *account) bool {
 }
 
 // actedOnTogether reports whether one act of the regulator names the parties
-// of both accounts, near both in time.
+// of both accounts, near both in time. One of the two names may be a short one.
 func (m *matcher) actedOnTogether(a, b *account) bool {
+	return m.namedWith(a, b) || m.namedWith(b, a)
+}
+
+// namedWith reports whether an act against the party of a is perhaps also one
+// against that of b.
+func (m *matcher) namedWith(a, b *account) bool {
 	for _, p := range a.known {
 		for _, j := range m.joint[m.names.organisation(p.base)] {
-			if m.names.kin(j, a) == identical && m.names.kin(j, b) == identical && nearby(j, a, sameSeason) && nearby(j, b, sameSeason) {
+			if m.names.kin(j, a) == identical && m.names.kin(j, b) >= perhaps && nearby(j, a, sameSeason) && nearby(j, b, sameSeason) {
 				return true
 			}
 		}
