@@ -82,7 +82,7 @@ func TestJoining(t *testing.T) {
 		{"a notice without a party makes no case", []telling{scan}, nil},
 		{"other legal forms are other companies", []telling{llp, ltd}, []string{"willow-and-ash-2024-2: press-1", "willow-and-ash-2024: press-1"}},
 	} {
-		book, _ := link.Link(nil, readings(tt.in))
+		book := link.Link(nil, readings(tt.in))
 		if diff := cmp.Diff(tt.want, ids(book)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
@@ -92,7 +92,7 @@ func TestJoining(t *testing.T) {
 func TestJointCase(t *testing.T) {
 	notice := penalty("joint", "", "2025-10-15", 14_000_000)
 	notice.kind, notice.party = content.Notice, parties("Harbourside plc", "Harbourside Pension Solutions Limited")
-	book, _ := link.Link(nil, readings([]telling{notice}))
+	book := link.Link(nil, readings([]telling{notice}))
 	c := book.Cases[0]
 	got := []string{c.Title, c.Organisation.Name, strings.Join(c.Organisation.Also, "; "), c.Amount.String()}
 	want := []string{"Harbourside and Harbourside Pension Solutions", "Harbourside plc", "Harbourside Pension Solutions Limited", "£14,000,000"}
@@ -106,7 +106,7 @@ func TestRoundUpShares(t *testing.T) {
 	r := penalty("round-up", "", "2022-03-16", 180_000)
 	r.people = 750_000
 	r.party = []content.Party{{Name: "Ashgrove Ltd", Amount: content.Pounds(100_000)}, {Name: "Beechway Ltd", Amount: content.Pounds(80_000)}}
-	book, _ := link.Link(nil, readings([]telling{r}))
+	book := link.Link(nil, readings([]telling{r}))
 	for _, want := range []struct {
 		id     string
 		amount content.Money
@@ -145,7 +145,7 @@ func TestContradictions(t *testing.T) {
 		{"a round figure is no contradiction", []telling{rounded, notice}, content.Pounds(750_000), "", nil},
 		{"two newspapers, and nobody to decide", []telling{wrong, one}, content.Money{}, content.Disputed, []string{"140000", "75000"}},
 	} {
-		book, _ := link.Link(nil, readings(tt.in))
+		book := link.Link(nil, readings(tt.in))
 		if len(book.Cases) != 1 {
 			t.Errorf("%s: cases %v, want one", tt.name, ids(book))
 			continue
@@ -162,7 +162,7 @@ func TestContradictions(t *testing.T) {
 		if c.Amount != tt.amount || c.Absent["amount"] != tt.absent || !slices.Equal(odds, tt.odds) {
 			t.Errorf("%s: got %s, absent %q, at odds %v; want %s, %q, %v", tt.name, c.Amount, c.Absent["amount"], odds, tt.amount, tt.absent, tt.odds)
 		}
-		again, changes := link.Link(book, readings(tt.in[:1]))
+		again, changes := linked(book, readings(tt.in[:1]))
 		if diff := cmp.Diff(written(book), written(again)); diff != "" || len(changes) > 0 {
 			t.Errorf("%s: reading one again changed %v (-want +got):\n%s", tt.name, changes, diff)
 		}
@@ -173,7 +173,7 @@ func TestContradictions(t *testing.T) {
 func TestPerson(t *testing.T) {
 	p := telling{life: "person", kind: content.Item, item: "ico:9", day: "2016-05-26", dated: "2016-05-26",
 		party: []content.Party{{Name: "Jo Example", Aliases: []string{"Mr Example"}, Person: true}}, action: content.Prosecution, status: content.Final, what: "insider-misuse"}
-	book, _ := link.Link(nil, readings([]telling{p}))
+	book := link.Link(nil, readings([]telling{p}))
 	c := book.Cases[0]
 	if c.ID != "individual-2016" || c.Title != "Individual, insider misuse" || len(c.Organisation.Also) > 0 || !c.Organisation.Person {
 		t.Errorf("got id %q, title %q, organisation %+v: want individual-2016, Individual, insider misuse, and a person without other names", c.ID, c.Title, c.Organisation)
@@ -188,7 +188,7 @@ func TestEvidenceIsVerbatim(t *testing.T) {
 	for _, r := range all {
 		texts[r.Document.SHA256] = r.Text
 	}
-	book, _ := link.Link(nil, all)
+	book := link.Link(nil, all)
 	for _, p := range content.Check(book, texts) {
 		if !p.Warning {
 			t.Errorf("%v", p)

@@ -39,7 +39,7 @@ func TestRecord(t *testing.T) {
 		for _, life := range lives {
 			w.tell(life)
 		}
-		book, _ := link.Link(nil, readings(w.out))
+		book := link.Link(nil, readings(w.out))
 		one, between := w.compare(t, book, missed)
 		all, across = all.plus(one), across.plus(between)
 		documents, worst = documents+len(w.out), min(worst, one.recall())
@@ -63,7 +63,7 @@ func (w *teller) bit() *content.Book {
 	w.dice.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	book := &content.Book{}
 	for some := range slices.Chunk(all, 20) {
-		book, _ = link.Link(book, some)
+		book = link.Link(book, some)
 	}
 	return book
 }
