@@ -167,7 +167,7 @@ func newsOf(c *Case) []newsValue {
 		{"formerly", joinWords(c.Formerly), -1}, {"title", c.Title, -1}, {"organisation", c.Organisation.Name, -1},
 		{"sector", string(c.Sector), -1}, {"status", string(c.Status), c.Origin("status")}, {"action", string(c.Action), c.Origin("action")},
 		{"date", c.Date.String(), c.Origin("date")}, {"amount", amount, c.Origin("amount")}, {"affected", count(c.Affected), c.Origin("affected")},
-		{"communications", strings.TrimSpace(count(c.Communications.Count) + " " + c.Communications.Unit), c.Origin("communications")},
+		{"communications", c.Communications.Spell(), c.Origin("communications")},
 		{"controls", joinWords(c.Controls), -1}, {"provisions", joinWords(c.Provisions), -1},
 		{"incident.type", string(c.Incident.Type), -1}, {"incident.from", c.Incident.From.String(), -1}, {"incident.to", c.Incident.To.String(), -1},
 		{"related", joinWords(c.Related), -1},

@@ -77,3 +77,9 @@ func (c *Case) Publishable() *Case {
 	d.Evidence = slices.CompactFunc(d.Evidence, func(x, y Evidence) bool { return x.extra == nil && y.extra == nil && x.Same(y) && x.Page == y.Page })
 	return d
 }
+
+// IDSpellsName reports whether the id of a case against an individual, and so
+// its file and its address, spells the name.
+func (c *Case) IDSpellsName() bool {
+	return c.Organisation.Person && newNames(append([]string{c.Organisation.Name}, c.Organisation.Also...)).spelt(c.ID)
+}

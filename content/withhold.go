@@ -124,25 +124,46 @@ func (n names) spelt(address string) bool {
 	return slices.ContainsFunc(n.slugs, func(s string) bool { return s != "" && strings.Contains(words, "-"+s+"-") })
 }
 
+const (
+	roleNoun = `(?:\pL+-)?(?:individuals?|persons?|people|employees?|workers?|directors?|officers?|managers?|owners?|traders?|defendants?|staff|man|men|woman|women)`
+	filler   = `(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|former)`
+)
+
 var (
-	// roleNouns say in lower case that a name is none, but describes a role.
-	roleNouns = regexp.MustCompile(`^(?:\pL+-)?(?:individuals?|persons?|people|employees?|workers?|directors?|officers?|managers?|owners?|traders?|defendants?|staff|man|men|woman|women)$`)
+	// inRole says that what stands for a name describes a role: in lower case
+	// anywhere, or as what it begins with.
+	inRole     = regexp.MustCompile(`(?:^|\s)` + roleNoun + `\b`)
+	beginsRole = regexp.MustCompile(`(?i)^(?:` + filler + ` )*` + roleNoun + `(?:$|,? (?:of|at|for|in|who|with)\b)`)
 
 	// beside are words that stand beside a name and are none.
-	beside = regexp.MustCompile(`(?i)^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|former|mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|individuals?|persons?|employees?|workers?|directors?|officers?|managers?|owners?|traders?|defendants?|and|of|for|at)$`)
+	beside = regexp.MustCompile(`(?i)^(?:` + filler + `|` + roleNoun + `|mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|and|of|for|at)$`)
 )
+
+// RoleTitle is what a case against an individual is called, whoever it is: by
+// what happened.
+func RoleTitle(t IncidentType) string {
+	if t == "" {
+		return "Individual"
+	}
+	return "Individual, " + strings.ToLower(t.Label())
+}
 
 // nameWords returns the words of a personal name, the surname last, and nothing
 // for a role.
 func nameWords(name string) []string {
+	if what, ok := strings.CutPrefix(name, "Individual, "); ok && slices.ContainsFunc(Incidents(), func(t IncidentType) bool { return what == strings.ToLower(t.Label()) }) {
+		return nil
+	}
+	if head, tail, _ := strings.Cut(name, ","); inRole.MatchString(tail) {
+		name = head // "Ashdown, director of a firm"
+	}
+	if inRole.MatchString(name) || beginsRole.MatchString(name) {
+		return nil
+	}
 	var words []string
 	for w := range strings.FieldsSeq(strings.ReplaceAll(name, Withheld, "")) {
 		w = strings.Trim(w, ".,;:()[]\"'’")
-		switch {
-		case roleNouns.MatchString(w):
-			return nil
-		case len(w) < 2 || beside.MatchString(w):
-		default:
+		if len(w) > 1 && !beside.MatchString(w) {
 			words = append(words, w)
 		}
 	}

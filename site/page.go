@@ -247,8 +247,9 @@ type SearchPage struct {
 // An AboutPage is about.html's.
 type AboutPage struct {
 	Page
-	Lead     string
-	Coverage string
+	Lead        string
+	Coverage    string
+	Individuals string
 }
 
 // A NotFoundPage is notfound.html's. It is served for any address, so that its

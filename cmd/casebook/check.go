@@ -88,6 +88,19 @@ func noContent(err error) error {
 	return disk(fmt.Errorf("content: %w", err), "name the folder that holds cases/<year>/<id>.md with --content, or run casebook extract first")
 }
 
+// publishedBook reads the case files under dir as they may be shown.
+func (f ownerFlags) publishedBook(dir string) (*content.Book, error) {
+	people, today, err := f.people(dir)
+	if err != nil {
+		return nil, err
+	}
+	book, err := loadBook(dir)
+	if err != nil {
+		return nil, err
+	}
+	return people.Publish(book, today), nil
+}
+
 // loadBook reads the case files under dir.
 func loadBook(dir string) (*content.Book, error) {
 	if _, err := os.Stat(dir); err != nil {

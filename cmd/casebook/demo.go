@@ -75,7 +75,7 @@ func runDemo(ctx context.Context, out *console, dir string) error {
 	if err := crawlReplica(ctx, out, archiveDir, sources); err != nil {
 		return err
 	}
-	got, err := extractArchive(out, archiveDir, contentDir, sources)
+	got, err := extractArchive(out, archiveDir, contentDir, sources, ownerFlags{Config: os.DevNull})
 	if err != nil {
 		return err
 	}

@@ -22,11 +22,15 @@ type extractCmd struct {
 	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote."`
 	Content string   `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files to update."`
 	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	ownerFlags
 }
 
 func (c *extractCmd) Help() string {
 	return `Without files: reads every document of the archive, finds the facts with their quotes, joins them into cases and
-writes the case files that changed. Locked fields and keys of your own are kept. Nothing touches the network.
+writes the case files that changed. Locked fields and keys of your own are kept, and overrides.yaml in the folder corrects
+single values. What changed in which case, and which document says so, is appended to changes.jsonl there, under the day of
+--now or SOURCE_DATE_EPOCH, or else of the newest document. Individuals stand in the files by role unless casebook.yaml has
+them named. Nothing touches the network.
 
 With files: prints what each document states. A PDF without a text layer or a file that cannot be read is named on
 standard error, keeps its line, and makes the exit status 2.
@@ -45,7 +49,7 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home))
+	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home), c.ownerFlags)
 	return err
 }
 
@@ -93,33 +97,82 @@ type extracted struct {
 
 // extractArchive is the whole step: archive to readings to facts to cases to
 // files.
-func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source) (extracted, error) {
+func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source, owner ownerFlags) (extracted, error) {
 	s := out.step("extract")
 	readings, problems, err := readArchive(archiveDir, sources)
 	if err != nil {
 		return extracted{}, err
 	}
 	findFacts(readings)
-	before, err := bookBefore(contentDir)
+	k, err := keep(readings, contentDir, owner)
 	if err != nil {
 		return extracted{}, err
 	}
-	book, changes := link.Link(before, readings)
-	changed, err := book.Write(contentDir)
-	if err != nil {
-		return extracted{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
-	}
-	s.done("%s from %s; %s written → %s", plural(len(book.Cases), "case"), plural(len(readings), "document"),
-		plural(len(changed), "file"), filepath.Join(contentDir, "cases"))
-	if len(before.Cases) > 0 {
-		lines := make([]string, len(changes))
-		for i, change := range changes {
+	s.done("%s from %s; %s written → %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"),
+		plural(len(k.files), "file"), filepath.Join(contentDir, "cases"))
+	if !k.first {
+		lines := make([]string, len(k.changes))
+		for i, change := range k.changes {
 			lines[i] = change.String()
 		}
 		out.notes(lines, 10)
 	}
 	out.notes(problems, 10)
-	return extracted{book, textsByDigest(readings)}, nil
+	return extracted{k.book, textsByDigest(readings)}, nil
+}
+
+// kept is what a folder holds after an extraction, and what became different.
+type kept struct {
+	book    *content.Book
+	changes []content.Change
+	files   []string
+	first   bool // the folder held no case before
+}
+
+// keep corrects readings, joins them to the cases of a folder, and writes the
+// cases as they may be published, and what changed to the log.
+func keep(readings []content.Reading, contentDir string, owner ownerFlags) (kept, error) {
+	people, today, err := owner.people(contentDir)
+	if err != nil {
+		return kept{}, err
+	}
+	before, err := bookBefore(contentDir)
+	if err != nil {
+		return kept{}, err
+	}
+	if err := correct(readings, contentDir); err != nil {
+		return kept{}, err
+	}
+	linked := link.Link(before, readings)
+	k := kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}
+	if k.files, err = k.book.Write(contentDir); err != nil {
+		return kept{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+	}
+	return k, owner.log(k, contentDir)
+}
+
+// correct applies a person's overrides to what was read.
+func correct(readings []content.Reading, contentDir string) error {
+	overrides, err := content.LoadOverrides(os.DirFS(contentDir))
+	if err != nil {
+		return &failure{status: statusUsage, err: fmt.Errorf("%s: %w", contentDir, err), hint: "content/FORMAT.md describes each key of overrides.yaml"}
+	}
+	if err := content.Correct(readings, overrides); err != nil {
+		return &failure{status: statusQuality, err: fmt.Errorf("%s: %w", contentDir, err), hint: "mend or remove the entry; nothing was written"}
+	}
+	return nil
+}
+
+// log appends what changed to the log of the folder.
+func (f ownerFlags) log(k kept, contentDir string) error {
+	day, err := f.given()
+	if err != nil {
+		return err
+	}
+	if day.IsZero() {
+		day = k.book.LogDay()
+	}
+	return disk(content.LogChanges(contentDir, day, k.changes), "the case files are written, but this run's changes are not in the log: restore the folder and run it again")
 }
 
 // bookBefore is what the folder holds already; a folder without cases is an

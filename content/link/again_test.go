@@ -153,7 +153,9 @@ func TestMergeKeepsFormerID(t *testing.T) {
 	if len(joined.Cases) != 1 || c == nil || c.ID != "harbourside-2024" && c.ID != "harbourside-2025" || len(c.Formerly) != 1 {
 		t.Fatalf("cases %v, formerly %v: want one that keeps both ids", ids(joined), c)
 	}
-	if !slices.ContainsFunc(changes, func(c content.Change) bool { return c.Field == "case" && c.From == joined.Cases[0].Formerly[0] && c.To == joined.Cases[0].ID }) {
+	if !slices.ContainsFunc(changes, func(c content.Change) bool {
+		return c.Field == "case" && c.From == joined.Cases[0].Formerly[0] && c.To == joined.Cases[0].ID
+	}) {
 		t.Errorf("changes %v: want one that says which case became part of which", changes)
 	}
 }

@@ -53,7 +53,7 @@ func (l *ledger) addEvent(i int, h *happening) {
 		l.add(t.account, "status", i, string(t.status.Value), t.status.Quotes)
 		l.add(t.account, "amount", i, t.amount.Value.Decimal(), t.amount.Quotes)
 		l.add(t.account, "affected", i, strconv.Itoa(t.affected.Value), t.affected.Quotes)
-		l.add(t.account, "communications", i, communicationsValue(t.communications.Value), t.communications.Quotes)
+		l.add(t.account, "communications", i, t.communications.Value.Spell(), t.communications.Quotes)
 	}
 	for _, t := range h.heard {
 		l.add(t.account, "amount", i, t.amount.Value.Decimal(), t.amount.Quotes)
