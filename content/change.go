@@ -46,6 +46,8 @@ func (c Change) String() string {
 // no day, and they name no individual, whatever the books do: what is logged
 // stays.
 func Changes(was, now *Book) []Change {
+	nobody := func(*Case) bool { return false }
+	was, now = was.publish(nobody), now.publish(nobody)
 	before := map[string]*Case{}
 	for _, c := range was.Cases {
 		before[c.ID] = c
@@ -53,9 +55,8 @@ func Changes(was, now *Book) []Change {
 	var out []Change
 	for _, c := range now.Cases {
 		if old := before[c.ID]; old != nil {
-			out = append(out, diffCase(unnamed(old), unnamed(c))...)
+			out = append(out, diffCase(old, c)...)
 		} else {
-			c := unnamed(c)
 			out = append(out, Change{Case: c.ID, Field: "case", To: c.headline(), Documents: documentIDs(c)})
 		}
 		delete(before, c.ID)
@@ -69,15 +70,6 @@ func Changes(was, now *Book) []Change {
 	}
 	slices.SortStableFunc(out, func(x, y Change) int { return cmp.Compare(x.Case, y.Case) })
 	return out
-}
-
-// unnamed is a case with an individual by role.
-func unnamed(c *Case) *Case {
-	if c.Organisation.named {
-		c = c.copied()
-		c.Organisation.named = false
-	}
-	return c.Publishable()
 }
 
 // headline says in a few words what a case is.

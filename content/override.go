@@ -44,7 +44,7 @@ var overrideSchema = schema[Override]{
 // Every problem is reported with its line.
 func LoadOverrides(fsys fs.FS) ([]Override, error) {
 	src, err := fs.ReadFile(fsys, overridesFile)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(bytes.TrimSpace(src)) == 0 {
+	if errors.Is(err, fs.ErrNotExist) || err == nil && onlyComments(src) {
 		return nil, nil
 	}
 	if err != nil {
@@ -65,6 +65,15 @@ func LoadOverrides(fsys fs.FS) ([]Override, error) {
 		out = append(out, o)
 	})
 	return out, errors.Join(r.problems...)
+}
+
+func onlyComments(src []byte) bool {
+	for line := range bytes.Lines(src) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // problems says what an entry lacks.

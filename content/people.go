@@ -17,15 +17,90 @@ const ShowName = "name"
 // The book itself does not change. Whatever is written of a book, its case
 // files included, is written of a published one.
 func (p People) Publish(b *Book, today Date) *Book {
+	return b.publish(func(c *Case) bool { return p.names(c, today) })
+}
+
+// Publishable returns the book as it may be shown: names of individuals stand
+// only where [People.Publish] let them stand.
+func (b *Book) Publishable() *Book {
+	return b.publish(func(c *Case) bool { return c.Organisation.named })
+}
+
+// publish withholds the names of the individuals that are not to be named, in
+// their own cases and in all others that cite a document of theirs: a report of
+// two convictions is quoted in both cases.
+func (b *Book) publish(named func(*Case) bool) *Book {
+	hidden := map[string][]string{}
+	for _, c := range b.Cases {
+		if c.Organisation.Person && !named(c) {
+			for _, key := range c.documentKeys() {
+				hidden[key] = append(hidden[key], c.personNames()...)
+			}
+		}
+	}
 	out := &Book{Cases: make([]*Case, len(b.Cases))}
 	for i, c := range b.Cases {
-		if c.Organisation.Person && p.names(c, today) {
-			c = c.copied()
-			c.Organisation.named = true
+		var names []string
+		if c.Organisation.Person && !named(c) {
+			names = c.personNames()
 		}
-		out.Cases[i] = c.Publishable()
+		for _, key := range c.documentKeys() {
+			names = append(names, hidden[key]...)
+		}
+		if len(names) > 0 {
+			c = c.WithoutNames(names...)
+		}
+		if c.Organisation.Person {
+			c = c.asPerson(named(c))
+		}
+		out.Cases[i] = c
 	}
 	return out
+}
+
+// documentKeys are by what the documents of a case are known in another.
+func (c *Case) documentKeys() []string {
+	var out []string
+	for _, d := range c.Documents {
+		if d.URL != "" {
+			out = append(out, d.URL)
+		}
+		if d.SHA256 != "" {
+			out = append(out, d.SHA256)
+		}
+	}
+	return out
+}
+
+// personNames are the names that a case against an individual has for them.
+func (c *Case) personNames() []string {
+	names := append([]string{c.Organisation.Name}, c.Organisation.Also...)
+	for _, e := range c.Proofs("organisation", -1) {
+		names = append(names, e.Value)
+	}
+	return names
+}
+
+// asPerson is a case against an individual, who is published by name or by
+// role.
+func (c *Case) asPerson(named bool) *Case {
+	d := c.copied()
+	d.Organisation.named = named
+	if named {
+		return d
+	}
+	if isName(d.Organisation.Name) {
+		d.Organisation.Name = c.Title
+	}
+	d.Organisation.Also = nil
+	for i, e := range d.Evidence {
+		if e.Field == "organisation" {
+			d.Evidence[i].Value = d.Organisation.Name
+		}
+	}
+	SortEvidence(d.Evidence)
+	d.Evidence = slices.CompactFunc(d.Evidence, func(x, y Evidence) bool { return x.extra == nil && y.extra == nil && x.Same(y) && x.Page == y.Page })
+	return d
 }
 
 // names reports whether a name is published on a day. Of a date that is not
@@ -42,41 +117,6 @@ func (p People) names(c *Case, today Date) bool {
 // Anonymous reports whether the organisation is an individual who is shown by
 // role.
 func (o Organisation) Anonymous() bool { return o.Person && !o.named }
-
-// Publishable returns the book as it may be shown: names of individuals stand
-// only where [People.Publish] let them stand.
-func (b *Book) Publishable() *Book {
-	out := &Book{Cases: make([]*Case, len(b.Cases))}
-	for i, c := range b.Cases {
-		out.Cases[i] = c.Publishable()
-	}
-	return out
-}
-
-// Publishable returns the case as it may be shown, which for most cases is the
-// case itself.
-func (c *Case) Publishable() *Case {
-	if !c.Organisation.Anonymous() {
-		return c
-	}
-	names := append([]string{c.Organisation.Name}, c.Organisation.Also...)
-	for _, e := range c.Proofs("organisation", -1) {
-		names = append(names, e.Value)
-	}
-	d := c.WithoutNames(names...)
-	d.Organisation.Also = nil
-	if isName(c.Organisation.Name) {
-		d.Organisation.Name = d.Title
-	}
-	for i, e := range d.Evidence {
-		if e.Field == "organisation" {
-			d.Evidence[i].Value = d.Organisation.Name
-		}
-	}
-	SortEvidence(d.Evidence)
-	d.Evidence = slices.CompactFunc(d.Evidence, func(x, y Evidence) bool { return x.extra == nil && y.extra == nil && x.Same(y) && x.Page == y.Page })
-	return d
-}
 
 // IDSpellsName reports whether the id of a case against an individual, and so
 // its file and its address, spells the name.

@@ -62,11 +62,44 @@ func TestPublish(t *testing.T) {
 	}
 }
 
+// A report about two individuals is quoted in both cases, and in that of the company beside them: each name is withheld
+// in all of them once its own time is over.
+func TestPublishTogether(t *testing.T) {
+	page := Document{ID: "news-1", URL: "https://regulator.example/two-fined/", Title: "Two fined"}
+	quote := "Orla Penhaligon paid £400, Bram Tarnwick £900 and Quillmark Ltd nothing."
+	of := func(id, name string, person bool, date Date) *Case {
+		return &Case{ID: id, Title: "Fined", Organisation: Organisation{Name: name, Person: person}, Date: date, Documents: []Document{page},
+			Evidence: []Evidence{{Field: "organisation", Event: -1, Value: name, Quote: quote, Document: "news-1"}}}
+	}
+	b := &Book{Cases: []*Case{of("individual-2023", "Orla Penhaligon", true, Date{2023, 4, 30}), of("individual-2024", "Bram Tarnwick", true, Date{2024, 1, 1}), of("quillmark-2023", "Quillmark Ltd", false, Date{2023, 4, 30})}}
+	elsewhere := of("tarnwick-2020", "Tarnwick Ltd", false, Date{2020, 1, 1})
+	elsewhere.Documents = nil
+	b.Cases = append(b.Cases, elsewhere)
+	for _, tt := range []struct {
+		today Date
+		want  string
+	}{
+		{Date{2024, 2, 1}, quote},
+		{Date{2024, 5, 1}, "[name withheld] paid £400, Bram Tarnwick £900 and Quillmark Ltd nothing."},
+		{Date{2025, 1, 1}, "[name withheld] paid £400, [name withheld] £900 and Quillmark Ltd nothing."},
+	} {
+		got := People{Show: ShowName, Months: 12}.Publish(b, tt.today)
+		for _, c := range got.Cases[:3] {
+			if c.Evidence[0].Quote != tt.want {
+				t.Errorf("%s on %s: %q, want %q", c.ID, tt.today, c.Evidence[0].Quote, tt.want)
+			}
+		}
+		if got.Cases[3] != elsewhere {
+			t.Errorf("a company of like name was changed: %s", Format(got.Cases[3]))
+		}
+	}
+}
+
 // What stands in a case file by role, and that nothing of the original changed.
 func TestPublishable(t *testing.T) {
 	c := individual()
 	before := string(Format(c))
-	got := c.Publishable()
+	got := (&Book{Cases: []*Case{c}}).Publishable().Cases[0]
 	want := `---
 id: individual-2023
 formerly: [individual-22]

@@ -12,10 +12,8 @@ import (
 )
 
 // document is what bleve is given of a case. Absent values are left out, so
-// that they are in no column; so is the name of an individual who is shown by
-// role.
+// that they are in no column.
 func document(c *content.Case) (map[string]any, error) {
-	c = c.Publishable()
 	doc := map[string]any{}
 	for _, f := range fields {
 		doc[f.name] = f.text(c)
