@@ -203,3 +203,47 @@ func TestBody(t *testing.T) {
 		}
 	}
 }
+
+// A book that does not name its individuals goes on as it stood, whichever of its documents are read again.
+func TestWithheldGoOn(t *testing.T) {
+	person := func(names ...string) (out []content.Party) {
+		for i, n := range names {
+			out = append(out, content.Party{Name: n, Amount: content.Pounds(int64(300 + 200*i)), Person: true})
+		}
+		return out
+	}
+	told := func(kind content.DocumentKind, url, item string, p []content.Party) telling {
+		return telling{life: "persons", kind: kind, url: url, item: item, day: "2024-03-05", dated: "2024-03-05", party: p,
+			action: content.Prosecution, status: content.Final, what: "insider-misuse"}
+	}
+	docs := []telling{
+		told(content.Item, "https://ico.example/wilma-ashquill/", "ico:1", person("Wilma Ashquill")),
+		told(content.Article, "https://press.example/ashquill-fined/", "", person("Wilma Ashquill")),
+		told(content.News, "https://ico.example/two-fined/", "", person("Ivor Penmarrick", "Una Trevanick-Hale")),
+		told(content.Notice, "https://ico.example/quillmark.pdf", "ico:2", append(parties("Quillmark Garages Ltd"), person("Osric Tolvaddon")...)),
+	}
+	all := readings(docs)
+	book := content.People{}.Publish(link.Link(nil, all), content.Date{})
+	if len(book.Cases) != 4 {
+		t.Fatalf("cases %v, want four", ids(book))
+	}
+	for some := range 1 << len(all) {
+		var read []content.Reading
+		for i := range all {
+			if some>>i&1 == 1 {
+				read = append(read, all[i])
+			}
+		}
+		got := content.People{}.Publish(link.Link(book, read), content.Date{})
+		if diff := cmp.Diff(written(book), written(got)); diff != "" {
+			t.Errorf("after reading documents %b again (-want +got):\n%s", some, diff)
+		}
+	}
+	for id, file := range written(book) {
+		for _, name := range []string{"ashquill", "penmarrick", "trevanick", "tolvaddon"} {
+			if strings.Contains(strings.ToLower(id+file), name) {
+				t.Errorf("%s names %s", id, name)
+			}
+		}
+	}
+}
