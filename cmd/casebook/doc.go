@@ -146,10 +146,10 @@
 //
 //	Report every problem of a folder of cases.
 //
-//	Reads every case file and prints every problem at once: unknown words, values
-//	without evidence, evidence that names a missing document, totals that disagree
-//	with the events. With --archive each quote must also stand in the archived text
-//	of its document.
+//	Reads every case file and prints every problem at once: unknown words,
+//	values without evidence, evidence that names a missing document, totals that
+//	disagree with the events, and as a warning where sources contradict each other.
+//	With --archive each quote must also stand in the archived text of its document.
 //
 //	Examples:
 //
