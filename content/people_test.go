@@ -158,6 +158,7 @@ func TestNamesAndRoles(t *testing.T) {
 		{"Employee of Quillmark Texts Ltd", "Employee of Quillmark Texts Ltd", "Employee of Quillmark Texts Ltd"},
 		{"Two former employees", "Two former employees were charged.", "Two former employees were charged."},
 		{"Ashdown, director of Quillmark", "Ashdown, director of Quillmark", "[name withheld], director of Quillmark"},
+		{"Tilda Mann and Peter Man", "Tilda Mann, Mr Man and another man.", "[name withheld], [name withheld] and another [name withheld]."},
 		{"Director Wynne Ashdown", "Ashdown, a director, paid; the director left.", "[name withheld], a director, paid; the director left."},
 		{"Tam O'Brixley", "Tam O'Brixley, 40, and Mr O'Brixley.", "[name withheld], 40, and [name withheld]."},
 		{"Jo Li", "Jo Li lives; Lion and Jolly stay.", "[name withheld] lives; Lion and Jolly stay."},

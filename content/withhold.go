@@ -135,8 +135,10 @@ var (
 	inRole     = regexp.MustCompile(`(?:^|\s)` + roleNoun + `\b`)
 	beginsRole = regexp.MustCompile(`(?i)^(?:` + filler + ` )*` + roleNoun + `(?:$|,? (?:of|at|for|in|who|with)\b)`)
 
-	// beside are words that stand beside a name and are none.
-	beside = regexp.MustCompile(`(?i)^(?:` + filler + `|` + roleNoun + `|mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|and|of|for|at)$`)
+	// before are words that stand before a name, and between words that stand
+	// among names; none of them is one.
+	before  = regexp.MustCompile(`(?i)^(?:` + filler + `|` + roleNoun + `)$`)
+	between = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|and|of|for|at)$`)
 )
 
 // RoleTitle is what a case against an individual is called, whoever it is: by
@@ -163,9 +165,10 @@ func nameWords(name string) []string {
 	var words []string
 	for w := range strings.FieldsSeq(strings.ReplaceAll(name, Withheld, "")) {
 		w = strings.Trim(w, ".,;:()[]\"'’")
-		if len(w) > 1 && !beside.MatchString(w) {
-			words = append(words, w)
+		if len(w) < 2 || between.MatchString(w) || len(words) == 0 && before.MatchString(w) {
+			continue
 		}
+		words = append(words, w)
 	}
 	return words
 }

@@ -60,6 +60,10 @@ func TestJoining(t *testing.T) {
 	may, june := page, page
 	may.item, may.url, may.action, may.amount, may.what = "ico:8", "https://ico.example/8", content.MonetaryPenalty, 100_000, "hacking"
 	june.item, june.url, june.action, june.amount, june.day, june.what = "ico:9", "https://ico.example/9", content.MonetaryPenalty, 100_000, "2024-06-01", "lost-paper"
+	served := telling{life: "served", kind: content.Notice, day: "2024-09-26", dated: "2024-09-26", party: parties("Tarn Claims Ltd"), action: content.EnforcementNotice, status: content.Final, what: "spam-texts"}
+	lodged := telling{life: "served", kind: content.Article, day: "2024-10-22", party: parties("Tarn Claims"), action: content.EnforcementNotice, status: content.Appealed}
+	late, another := lodged, served
+	late.day, another.day, another.dated, another.url = "2026-03-01", "2024-08-20", "2024-08-20", "https://ico.example/another"
 	llp := penalty("llp", "Willow & Ash LLP", "2024-01-02", 0)
 	ltd := penalty("ltd", "Willow and Ash Ltd", "2024-01-03", 0)
 	for _, tt := range []struct {
@@ -75,6 +79,9 @@ func TestJoining(t *testing.T) {
 		{"a shortened name joins on the sum", []telling{short, full}, []string{"larkfield-group-2022: ico-1 press-1"}},
 		{"a shortened name that fits two joins neither", []telling{short, full, rival},
 			[]string{"larkfield-2022: press-1", "larkfield-water-2022: ico-1", "larkfield-group-2022: ico-1"}},
+		{"an appeal is against the act that was served some weeks before", []telling{served, lodged}, []string{"tarn-claims-2024: ico-1 press-1"}},
+		{"but not years after", []telling{served, late}, []string{"tarn-claims-2026: press-1", "tarn-claims-2024: ico-1"}},
+		{"nor against either of two", []telling{served, another, lodged}, []string{"tarn-claims-2024-3: press-1", "tarn-claims-2024-2: ico-1", "tarn-claims-2024: ico-1"}},
 		{"the same round sum two years later is another case", []telling{full, later},
 			[]string{"larkfield-group-2024: press-1", "larkfield-group-2022: ico-1"}},
 		{"a notice without a party belongs to its item", []telling{scan, page}, []string{"oakham-council-2024: ico-1 ico-2"}},

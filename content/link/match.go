@@ -128,7 +128,7 @@ func matterBond(a, b *account) bond {
 		return byWeek
 	case nearby(a, b, sameWeeks), alike == similar && nearby(a, b, sameMonth):
 		return byMonth
-	case (alike == similar || bothOther(a, b)) && follows(a, b):
+	case (alike == similar || bothOther(a, b)) && follows(a, b), appeals(a, b), appeals(b, a):
 		return bySequence
 	case follows(a, b), nearby(a, b, sameYear):
 		return doubtful
@@ -170,6 +170,14 @@ func follows(a, b *account) bool {
 		return gap <= toPenalty
 	}
 	return false
+}
+
+// appeals reports whether a tells that an appeal was lodged, within the time in
+// which that is done and reported, against an act such as b tells.
+func appeals(a, b *account) bool {
+	x, y := a.own(), b.own()
+	return x.status.Value == content.Appealed && stage(y.status.Value) == imposed && x.action.Value == y.action.Value &&
+		a.date().Compare(b.date()) >= 0 && nearby(a, b, sameSeason)
 }
 
 // nearby reports whether two accounts are at most some days apart. An account
