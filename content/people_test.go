@@ -164,6 +164,7 @@ func TestNamesAndRoles(t *testing.T) {
 		{"Jo Li", "Jo Li lives; Lion and Jolly stay.", "[name withheld] lives; Lion and Jolly stay."},
 		{"Bo Tarn-Wexley", "Mr B. Tarn\nand MRS B J WEXLEY paid.", "[name withheld]\nand [name withheld] paid."},
 		{"Zoë Åkesson", "Zoë Åkesson and ZOË ÅKESSON.", "[name withheld] and [name withheld]."},
+		{"Jo\xff (T[arrow", "Tarrow and T[arrow.", "Tarrow and [name withheld]."},
 		{"Ivo (Iv) Tarrow", "Ivo Tarrow wrote from ivo.tarrow@mail.example.", "[name withheld] wrote from [name withheld]@mail.example."},
 	} {
 		got := (&Case{Body: tt.in}).WithoutNames(tt.name).Body

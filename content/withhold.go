@@ -163,7 +163,8 @@ func nameWords(name string) []string {
 		return nil
 	}
 	var words []string
-	for w := range strings.FieldsSeq(strings.ReplaceAll(name, Withheld, "")) {
+	name = strings.ToValidUTF8(strings.ReplaceAll(name, Withheld, ""), " ")
+	for w := range strings.FieldsSeq(name) {
 		w = strings.Trim(w, ".,;:()[]\"'’")
 		if len(w) < 2 || between.MatchString(w) || len(words) == 0 && before.MatchString(w) {
 			continue
