@@ -174,6 +174,16 @@ func TestNamesAndRoles(t *testing.T) {
 	}
 }
 
+// A company that is called after its owner keeps its name where the owner's is withheld.
+func TestCompanyOfTheName(t *testing.T) {
+	c := &Case{Title: "Tolvaddon Garages", Formerly: []string{"tolvaddon-2023"}, Organisation: Organisation{Name: "Tolvaddon Garages Ltd"},
+		Body: "Tolvaddon Garages Ltd and Osric Tolvaddon, its director, were fined."}
+	got := c.WithoutNames("Osric Tolvaddon")
+	if got.Title != c.Title || len(got.Formerly) != 1 || got.Body != "Tolvaddon Garages Ltd and [name withheld] Tolvaddon, its director, were fined." {
+		t.Errorf("title %q, formerly %v, body %q", got.Title, got.Formerly, got.Body)
+	}
+}
+
 // Addresses that spell a surname are not published, in whatever spelling.
 func TestAddressesSpellNames(t *testing.T) {
 	n := newNames([]string{"Tam O'Brixley", "Zoë Åkesson-Reeve"})

@@ -27,10 +27,16 @@ func WithheldURL(address string) string {
 func IsWithheldURL(s string) bool { return strings.HasPrefix(s, withheldScheme) }
 
 // WithoutNames returns a copy of the case in which the names of individuals
-// are withheld wherever they stand. Words that describe a role are no names.
-// Keys that casebook does not know are not looked through.
+// are withheld wherever they stand. Words that describe a role are no names,
+// and neither are those that name the organisation acted against, which may be
+// called after its owner. Keys that casebook does not know are not looked
+// through.
 func (c *Case) WithoutNames(names ...string) *Case {
-	n := newNames(names)
+	var public []string
+	if !c.Organisation.Person {
+		public = nameWords(strings.Join(append([]string{c.Organisation.Name}, c.Organisation.Also...), " "))
+	}
+	n := newNames(names, public...)
 	d := c.copied()
 	if n.words == nil {
 		return d
@@ -72,13 +78,17 @@ type names struct {
 // initials may stand before a name and go with it.
 const initials = `(?:(?-i:\p{Lu})(?:\.\s?|\s+))*`
 
-func newNames(all []string) names {
+// newNames reads names of individuals, without words that are public.
+func newNames(all []string, public ...string) names {
 	var n names
 	var words []string
 	for _, name := range all {
 		parts := nameWords(name)
 		for i, p := range parts {
 			for _, half := range halves(p) {
+				if slices.ContainsFunc(public, func(w string) bool { return strings.EqualFold(w, half) }) {
+					continue
+				}
 				words = append(words, regexp.QuoteMeta(half))
 				if i == len(parts)-1 {
 					n.slugs = append(n.slugs, asciiWords(half), asciiWords(strings.NewReplacer("'", " ", "’", " ").Replace(half)))
