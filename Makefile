@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test golden picture demo fuzz eval bench clean
+.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases bench clean
 
 all: fmt vet lint test
 
@@ -51,6 +51,10 @@ eval:       ## accuracy on hand-labelled documents, held to the scorer beside th
 	agree $(SHARED)/corpus "$$work/predictions.jsonl" "$$work/ours"; \
 	agree content/accuracy/testdata/rules content/accuracy/testdata/rules/predictions.jsonl content/accuracy/testdata/rules/table.txt; \
 	cp "$$work/accuracy.json" content/accuracy/accuracy.json
+
+eval-cases: ## precision and recall of linking, on a hand-made record of events
+	@test -f $(SHARED)/facts/cases.csv || { echo "make eval-cases: no record at $(SHARED)/facts/cases.csv; set SHARED"; exit 1; }
+	CASEBOOK_FACTS=$(abspath $(SHARED)/facts) $(GO) test -count=1 -run '^TestRecord$$' -v ./content/link
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -43,7 +43,8 @@ type Organisation struct {
 	Name   string   // legal name where a document states it
 	Also   []string // other names that the documents use for it
 	Role   string   // "controller", "processor" or "" when not stated
-	Person bool     // a named individual: shown by role, see DESIGN rule 8
+	Person bool     // a named individual: shown by role unless a [People] has the name published
+	named  bool     // a person whose name is published
 	extra  extras
 }
 

@@ -101,6 +101,7 @@ var caseRules = []func(*checker){
 	(*checker).state,
 	(*checker).plausible,
 	(*checker).hidden,
+	(*checker).individual,
 	(*checker).statutoryMaximum,
 	(*checker).documents,
 	(*checker).evidence,

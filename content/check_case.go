@@ -168,6 +168,13 @@ func (k *checker) provisional() {
 	}
 }
 
+// individual reports an id that would name an individual in every address.
+func (k *checker) individual() {
+	if k.c.IDSpellsName() {
+		k.error("id", "give it another id and file name, by role", "%q spells the name of an individual", k.c.ID)
+	}
+}
+
 // body reports raw HTML, which the site does not run but a reader would see.
 func (k *checker) body() {
 	for i, line := range strings.Split(k.c.Body, "\n") {

@@ -16,6 +16,10 @@
 // is never taken for a fine. [Check] finds everything in a book that is not
 // proved or does not agree with itself.
 //
+// What is written or shown of a book is first published: [People] decides
+// whether individuals are named, and for how long. [Changes] compares two books
+// for the log, and an [Override] is a person's correction of what was read.
+//
 // The package knows no network, no clock and no template, and imports nobody
 // else of ours. It refuses to guess: a word outside the vocabulary of
 // taxonomy.yaml, a date that does not parse or a sum in no currency is an

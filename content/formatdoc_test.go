@@ -2,8 +2,10 @@ package content
 
 import (
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,6 +16,16 @@ func keys[T any](prefix string, s schema[T]) []string {
 	var out []string
 	for _, f := range s.fields {
 		out = append(out, prefix+f.key)
+	}
+	return out
+}
+
+// jsonKeys lists the keys of a struct that is written as JSON.
+func jsonKeys(prefix string, v any) []string {
+	var out []string
+	for _, f := range reflect.VisibleFields(reflect.TypeOf(v)) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		out = append(out, prefix+name)
 	}
 	return out
 }
@@ -29,6 +41,8 @@ func TestFormatDocument(t *testing.T) {
 		keys("events.", eventSchema),
 		keys("documents.", documentSchema),
 		keys("evidence.", evidenceSchema),
+		jsonKeys("changes.", Change{}),
+		keys("overrides.", overrideSchema),
 	)
 	doc, err := os.ReadFile("FORMAT.md")
 	if err != nil {

@@ -154,8 +154,10 @@ func same(root *os.Root, f caseFile) bool {
 // over the old one, so that no reader and no crash sees half a file.
 func replace(root *os.Root, f caseFile) error {
 	folder, name := path.Split(f.path)
-	if err := root.MkdirAll(strings.TrimSuffix(folder, "/"), 0o755); err != nil {
-		return err
+	if folder != "" {
+		if err := root.MkdirAll(strings.TrimSuffix(folder, "/"), 0o755); err != nil {
+			return err
+		}
 	}
 	temp := folder + "." + name + ".tmp"
 	if err := writeSynced(root, temp, f.data); err != nil {

@@ -15,7 +15,7 @@ type Card struct {
 	ID           string   `json:"id"`
 	URL          string   `json:"url"` // relative to the site's root
 	Title        string   `json:"title"`
-	Organisation string   `json:"organisation,omitempty"` // "" for a named individual
+	Organisation string   `json:"organisation,omitempty"` // "" for an individual shown by role
 	Date         string   `json:"date,omitempty"`         // ISO, as precise as it is known
 	DateText     string   `json:"dateText,omitempty"`
 	Action       string   `json:"action,omitempty"`
@@ -37,23 +37,22 @@ type storedCard struct {
 }
 
 func newCard(c *content.Case) storedCard {
-	hide := hider(c)
 	k := Card{
-		ID: c.ID, URL: "cases/" + c.ID + "/", Title: hide(c.Title),
+		ID: c.ID, URL: "cases/" + c.ID + "/", Title: c.Title,
 		Date: c.Date.String(), DateText: c.Date.Long(),
 		Action: string(c.Action), ActionText: c.Action.Label(),
 		Status: string(c.Status), StatusText: c.Status.Label(), Sector: string(c.Sector),
 		Amount: c.AmountQualifier.Of(c.Amount.String()), Proposed: proposed(c),
 		Affected: people(c),
 	}
-	if !c.Organisation.Person {
+	if !c.Organisation.Anonymous() {
 		k.Organisation = c.Organisation.Name
 	}
 	for _, control := range c.Controls {
 		k.Controls = append(k.Controls, string(control))
 		k.ControlTexts = append(k.ControlTexts, control.Title())
 	}
-	return storedCard{k, hide(digest(c))}
+	return storedCard{k, digest(c)}
 }
 
 // proposed reports whether the case's sum is one that nobody has to pay yet.

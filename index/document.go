@@ -14,14 +14,9 @@ import (
 // document is what bleve is given of a case. Absent values are left out, so
 // that they are in no column.
 func document(c *content.Case) (map[string]any, error) {
-	hide := hider(c)
 	doc := map[string]any{}
 	for _, f := range fields {
-		var passages []string
-		for _, p := range f.text(c) {
-			passages = append(passages, hide(p))
-		}
-		doc[f.name] = passages
+		doc[f.name] = f.text(c)
 	}
 	for _, facet := range Facets {
 		if values := facetValues(c, facet); len(values) > 0 {
@@ -71,7 +66,7 @@ func facetValues(c *content.Case, facet string) []string {
 func titles(c *content.Case) []string { return []string{c.Title} }
 
 func names(c *content.Case) []string {
-	if c.Organisation.Person {
+	if c.Organisation.Anonymous() {
 		return nil
 	}
 	return append([]string{c.Organisation.Name}, c.Organisation.Also...)
@@ -114,43 +109,6 @@ var (
 // plain takes the marks out of markdown and leaves its words: the addresses
 // of links are none.
 func plain(markdown string) string { return markup.Replace(linkTarget.ReplaceAllString(markdown, "]")) }
-
-// anonymous stands where a named individual's name stood.
-const anonymous = "[name withheld]"
-
-// hider returns what takes an individual's name out of a text, whole and in
-// its parts, and leaves texts about organisations as they are. A name that is
-// the title is a role, put there by whoever took the name away before.
-func hider(c *content.Case) func(string) string {
-	if !c.Organisation.Person {
-		return func(s string) string { return s }
-	}
-	var patterns []string
-	for _, name := range append([]string{c.Organisation.Name}, c.Organisation.Also...) {
-		if name == c.Title {
-			continue
-		}
-		parts := strings.Fields(name)
-		if len(parts) > 1 {
-			patterns = append(patterns, strings.Join(texts(parts, regexp.QuoteMeta), `[\s\x{a0}]+`))
-		}
-		for _, part := range parts {
-			if len([]rune(part)) > 2 { // initials and "of" are no names by themselves
-				patterns = append(patterns, regexp.QuoteMeta(part))
-			}
-		}
-	}
-	if len(patterns) == 0 {
-		return func(s string) string { return s }
-	}
-	name := regexp.MustCompile(`(?i)(^|[^\pL\pN])(?:` + strings.Join(patterns, "|") + `)($|[^\pL\pN])`)
-	return func(s string) string {
-		for name.MatchString(s) { // two parts may share the character between them
-			s = name.ReplaceAllString(s, "${1}"+anonymous+"${2}")
-		}
-		return s
-	}
-}
 
 // texts makes a string of each item.
 func texts[T any](list []T, text func(T) string) []string {

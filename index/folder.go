@@ -22,8 +22,10 @@ const bleveMark = "index_meta.json"
 
 // Build indexes a book in the folder dir, or in memory where dir is "". An
 // index that stood there is replaced at once when the new one is complete; a
-// folder that holds anything else is left alone.
+// folder that holds anything else is left alone. Names of individuals are in it
+// only where the book has them published.
 func Build(book *content.Book, dir string) (*Index, error) {
+	book = book.Publishable()
 	if dir == "" {
 		b, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil) // not bleve.NewMemOnly: that keeps its old, slower index
 		if err != nil {

@@ -1,6 +1,11 @@
 package site
 
-import "casebook/content/accuracy"
+import (
+	"slices"
+
+	"casebook/content"
+	"casebook/content/accuracy"
+)
 
 func (b *builder) aboutPage() output {
 	const at = "about/index.html"
@@ -9,9 +14,18 @@ func (b *builder) aboutPage() output {
 			Page:     b.frame(at, "How this is made", "Method, accuracy, evidence, what provisional and final mean, coverage, individuals, licence and corrections."),
 			Lead:     "What stands here, where it comes from, and what to make of it.",
 			Accuracy: newAccuracy(accuracy.Measured()),
-			Coverage: b.coverage(),
+			Coverage: b.coverage(), Individuals: b.individuals(),
 		}
 	})
+}
+
+// individuals says how persons are shown who were acted against.
+func (b *builder) individuals() string {
+	named := slices.ContainsFunc(b.book.Cases, func(c *content.Case) bool { return c.Organisation.Person && !c.Organisation.Anonymous() })
+	if named {
+		return "Persons acted against as individuals appear by name for a limited time after the latest decision, and after that by role, in pages, search, feeds and downloads alike. Addresses of pages never hold a name."
+	}
+	return "Persons acted against as individuals appear by role, never by name: not in pages, addresses, search, feeds or downloads. Quotes have the name left out."
 }
 
 // coverage says what the book holds: how many cases, of which years, from how

@@ -229,7 +229,7 @@ func partyName(c *content.Case) string {
 
 // inSentence is the party within a sentence.
 func inSentence(c *content.Case) string {
-	if c.Organisation.Person {
+	if c.Organisation.Anonymous() {
 		return "an individual"
 	}
 	return partyName(c)

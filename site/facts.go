@@ -71,9 +71,12 @@ func absence(c *content.Case, field string) string {
 }
 
 func (b *builder) organisationRow(c *content.Case, root string) FactRow {
-	if c.Organisation.Person {
-		v := Value{Text: partyName(c), Reason: "Individuals are shown by role, never by name, so that no quote with the name is shown."}
+	if c.Organisation.Anonymous() {
+		v := Value{Text: partyName(c), Reason: "This individual is shown by role, so that no quote with the name is shown."}
 		return row(c, "organisation", "Party", v)
+	}
+	if c.Organisation.Person {
+		return row(c, "organisation", "Party", value(c, statement{field: "organisation", event: -1, text: clean(c.Organisation.Name)}))
 	}
 	if c.Organisation.Name == "" {
 		return row(c, "organisation", "Organisation")

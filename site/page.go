@@ -247,9 +247,10 @@ type SearchPage struct {
 // An AboutPage is about.html's.
 type AboutPage struct {
 	Page
-	Lead     string
-	Accuracy *Accuracy // nil where nothing was measured
-	Coverage string
+	Lead        string
+	Accuracy    *Accuracy // nil where nothing was measured
+	Coverage    string
+	Individuals string
 }
 
 // An Accuracy is how well facts are read, measured against labels.

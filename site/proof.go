@@ -94,8 +94,16 @@ func sourceOf(d *content.Document, e content.Evidence) string {
 }
 
 // textFragment names a quote: all of a short one, the two ends of a long one.
+// Of one that a name was taken out of, which no longer stands in the source, the
+// longest run of words that does.
 func textFragment(quote string) string {
-	words := strings.Fields(quote)
+	run := ""
+	for part := range strings.SplitSeq(quote, content.Withheld) {
+		if len(part) > len(run) {
+			run = part
+		}
+	}
+	words := strings.Fields(run)
 	if len(words) <= 2*fragmentWords {
 		return fragmentPart(words)
 	}

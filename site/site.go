@@ -10,8 +10,8 @@
 // Each template has one struct in page.go, which is the contract between them.
 // Nothing of what documents say is trusted: text is escaped where it is shown,
 // markdown cannot hold markup, characters that turn the direction of text are
-// replaced, a path is never made from a name, and an individual's name is left
-// out before anything is rendered. A sum that was only proposed is never
+// replaced, a path is never made from a name, and the name of an individual who is
+// shown by role is left out before anything is rendered. A sum that was only proposed is never
 // counted.
 //
 // The package reads no clock and opens no connection.
@@ -54,7 +54,7 @@ type output struct {
 
 // A builder holds what all pages are made from.
 type builder struct {
-	book      *content.Book // fit to be published: see individuals.go
+	book      *content.Book // fit to be published: individuals by role, unless their names are published
 	name      string
 	address   *url.URL // nil where it is not known
 	site      Site
@@ -108,7 +108,7 @@ func newBuilder(book *content.Book, options Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{book: publishable(book), name: options.Name, templates: templates}
+	b := &builder{book: book.Publishable(), name: options.Name, templates: templates}
 	if b.name == "" {
 		b.name = "casebook"
 	}
@@ -129,12 +129,16 @@ func newBuilder(book *content.Book, options Options) (*builder, error) {
 	return b, nil
 }
 
-// checkIDs refuses ids that cannot be addresses or that two cases share.
+// checkIDs refuses ids that cannot be addresses, that spell the name of an
+// individual, or that two cases share.
 func checkIDs(book *content.Book) error {
 	seen := make(map[string]bool, len(book.Cases))
 	for _, c := range book.Cases {
 		if !content.IsSlug(c.ID) {
 			return fmt.Errorf("site: case id %q: want a-z, 0-9 and hyphens, at most 80", c.ID)
+		}
+		if c.IDSpellsName() {
+			return fmt.Errorf("site: case id %q: spells the name of an individual: give it another, by role", c.ID)
 		}
 		if seen[c.ID] {
 			return fmt.Errorf("site: case id %q: two cases have it", c.ID)

@@ -9,6 +9,7 @@ type buildCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Out     string `default:"public" type:"path" placeholder:"DIR" help:"Folder to write the site to."`
 	siteFlags
+	ownerFlags
 }
 
 // siteFlags are what only a site's owner can say.
@@ -29,7 +30,7 @@ Examples:
 }
 
 func (c *buildCmd) Run(out *console) error {
-	book, err := loadBook(c.Content)
+	book, err := c.publishedBook(c.Content)
 	if err != nil {
 		return err
 	}

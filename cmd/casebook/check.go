@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"casebook/content"
+	"casebook/content/link"
 	"casebook/crawler"
 )
 
@@ -16,7 +18,8 @@ type checkCmd struct {
 
 func (c *checkCmd) Help() string {
 	return `Reads every case file and prints every problem at once: unknown words, values without evidence, evidence that names a
-missing document, totals that disagree with the events. With --archive each quote must also stand in the archived text of its document.
+missing document, totals that disagree with the events, and as a warning where sources contradict each other. With --archive
+each quote must also stand in the archived text of its document.
 
 Examples:
   casebook check --content content
@@ -33,7 +36,7 @@ func (c *checkCmd) Run(out *console) error {
 	if err != nil {
 		return err
 	}
-	problems = append(problems, content.Check(book, texts)...)
+	problems = append(problems, allProblems(book, texts)...)
 	for _, p := range problems {
 		fmt.Fprintln(out.out, printable(p.String()))
 	}
@@ -41,6 +44,34 @@ func (c *checkCmd) Run(out *console) error {
 	s.done("%s in %s: %s, %s", plural(errs+warnings, "problem"), plural(len(book.Cases), "case"),
 		plural(errs, "error"), plural(warnings, "warning"))
 	return checkFailure(errs)
+}
+
+// allProblems are what a book has wrong with itself, and where its sources
+// disagree with one another.
+func allProblems(book *content.Book, texts map[string]content.Text) []content.Problem {
+	problems := content.Check(book, texts)
+	for _, c := range book.Cases {
+		for _, o := range link.Contradictions(c) {
+			if !c.IsLocked(o.Field) {
+				problems = append(problems, disagreement(c, o))
+			}
+		}
+	}
+	return problems
+}
+
+// disagreement is a warning that lists what each source says.
+func disagreement(c *content.Case, o link.Contradiction) content.Problem {
+	p := content.Problem{File: c.Path(), Case: c.ID, Field: o.Field, Warning: true, Hint: "a person may correct a source in overrides.yaml, or lock the field"}
+	if o.Event >= 0 {
+		p.Field = fmt.Sprintf("events[%d].%s", o.Event, o.Field)
+	}
+	var says []string
+	for _, row := range o.Rows {
+		says = append(says, row.Value+" ("+row.Document+")")
+	}
+	p.Message = "sources disagree: " + strings.Join(says, ", ")
+	return p
 }
 
 // load reads the book; files that cannot be read are problems like others.
@@ -86,6 +117,19 @@ func count(problems []content.Problem) (errs, warnings int) {
 
 func noContent(err error) error {
 	return disk(fmt.Errorf("content: %w", err), "name the folder that holds cases/<year>/<id>.md with --content, or run casebook extract first")
+}
+
+// publishedBook reads the case files under dir as they may be shown.
+func (f ownerFlags) publishedBook(dir string) (*content.Book, error) {
+	people, today, err := f.people(dir)
+	if err != nil {
+		return nil, err
+	}
+	book, err := loadBook(dir)
+	if err != nil {
+		return nil, err
+	}
+	return people.Publish(book, today), nil
 }
 
 // loadBook reads the case files under dir.

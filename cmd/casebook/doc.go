@@ -102,9 +102,13 @@
 //
 //	Turn the archive into cases, or print what single documents state.
 //
-//	Without files: reads every document of the archive, finds the facts with their
-//	quotes, joins them into cases and writes the case files that changed. Locked
-//	fields and keys of your own are kept. Nothing touches the network.
+//	Without files: reads every document of the archive, finds the facts with
+//	their quotes, joins them into cases and writes the case files that changed.
+//	Locked fields and keys of your own are kept, and overrides.yaml in the folder
+//	corrects single values. What changed in which case, and which document says so,
+//	is appended to changes.jsonl there, under the day of --now or SOURCE_DATE_EPOCH,
+//	or else of the newest document. Individuals stand in the files by role unless
+//	casebook.yaml has them named. Nothing touches the network.
 //
 //	With files: prints what each document states. A PDF without a text layer or a
 //	file that cannot be read is named on standard error, keeps its line, and makes
@@ -132,6 +136,10 @@
 //	      --content=DIR    Folder of case files to update.
 //	      --home=URL       Address of the regulator's site, as it stands in the
 //	                       archive.
+//	      --config=FILE    Configuration. By default casebook.yaml beside the folder
+//	                       of case files, or here, if there is one.
+//	      --now=DAY        Day to take for today, 2025-03-26. By default
+//	                       SOURCE_DATE_EPOCH, or today.
 //
 // # casebook check
 //
@@ -139,10 +147,10 @@
 //
 //	Report every problem of a folder of cases.
 //
-//	Reads every case file and prints every problem at once: unknown words, values
-//	without evidence, evidence that names a missing document, totals that disagree
-//	with the events. With --archive each quote must also stand in the archived text
-//	of its document.
+//	Reads every case file and prints every problem at once: unknown words,
+//	values without evidence, evidence that names a missing document, totals that
+//	disagree with the events, and as a warning where sources contradict each other.
+//	With --archive each quote must also stand in the archived text of its document.
 //
 //	Examples:
 //
@@ -189,6 +197,10 @@
 //	                           sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS    Where readers report an error: an e-mail address or a
 //	                           URL.
+//	      --config=FILE        Configuration. By default casebook.yaml beside the
+//	                           folder of case files, or here, if there is one.
+//	      --now=DAY            Day to take for today, 2025-03-26. By default
+//	                           SOURCE_DATE_EPOCH, or today.
 //
 // # casebook serve
 //
@@ -220,6 +232,11 @@
 //	                                 the sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS          Where readers report an error: an e-mail
 //	                                 address or a URL.
+//	      --config=FILE              Configuration. By default casebook.yaml beside
+//	                                 the folder of case files, or here, if there is
+//	                                 one.
+//	      --now=DAY                  Day to take for today, 2025-03-26. By default
+//	                                 SOURCE_DATE_EPOCH, or today.
 //
 // # casebook search
 //
@@ -257,6 +274,10 @@
 //	      --limit=10             How many to print.
 //	      --facets               Print the counts of each facet as well.
 //	      --json                 Print the result as one JSON object.
+//	      --config=FILE          Configuration. By default casebook.yaml beside the
+//	                             folder of case files, or here, if there is one.
+//	      --now=DAY              Day to take for today, 2025-03-26. By default
+//	                             SOURCE_DATE_EPOCH, or today.
 //
 // # casebook eval
 //

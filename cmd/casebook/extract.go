@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 
@@ -15,7 +13,6 @@ import (
 
 	"casebook/content"
 	"casebook/content/facts"
-	"casebook/content/link"
 	"casebook/crawler"
 )
 
@@ -25,11 +22,15 @@ type extractCmd struct {
 	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote."`
 	Content string   `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files to update."`
 	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	ownerFlags
 }
 
 func (c *extractCmd) Help() string {
 	return `Without files: reads every document of the archive, finds the facts with their quotes, joins them into cases and
-writes the case files that changed. Locked fields and keys of your own are kept. Nothing touches the network.
+writes the case files that changed. Locked fields and keys of your own are kept, and overrides.yaml in the folder corrects
+single values. What changed in which case, and which document says so, is appended to changes.jsonl there, under the day of
+--now or SOURCE_DATE_EPOCH, or else of the newest document. Individuals stand in the files by role unless casebook.yaml has
+them named. Nothing touches the network.
 
 With files: prints what each document states. A PDF without a text layer or a file that cannot be read is named on
 standard error, keeps its line, and makes the exit status 2.
@@ -48,7 +49,7 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home))
+	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home), c.ownerFlags)
 	return err
 }
 
@@ -96,42 +97,28 @@ type extracted struct {
 
 // extractArchive is the whole step: archive to readings to facts to cases to
 // files.
-func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source) (extracted, error) {
+func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source, owner ownerFlags) (extracted, error) {
 	s := out.step("extract")
 	readings, problems, err := readArchive(archiveDir, sources)
 	if err != nil {
 		return extracted{}, err
 	}
 	findFacts(readings)
-	before, err := bookBefore(contentDir)
+	k, err := keep(readings, contentDir, owner)
 	if err != nil {
 		return extracted{}, err
 	}
-	book, changes := link.Link(before, readings)
-	changed, err := book.Write(contentDir)
-	if err != nil {
-		return extracted{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
-	}
-	s.done("%s from %s; %s written → %s", plural(len(book.Cases), "case"), plural(len(readings), "document"),
-		plural(len(changed), "file"), filepath.Join(contentDir, "cases"))
-	if len(before.Cases) > 0 {
-		lines := make([]string, len(changes))
-		for i, change := range changes {
+	s.done("%s from %s; %s written → %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"),
+		plural(len(k.files), "file"), filepath.Join(contentDir, "cases"))
+	if !k.first {
+		lines := make([]string, len(k.changes))
+		for i, change := range k.changes {
 			lines[i] = change.String()
 		}
 		out.notes(lines, 10)
 	}
 	out.notes(problems, 10)
-	return extracted{book, textsByDigest(readings)}, nil
-}
-
-// bookBefore is what the folder holds already; a folder without cases is an
-// empty book.
-func bookBefore(dir string) (*content.Book, error) {
-	if _, err := os.Stat(filepath.Join(dir, "cases")); errors.Is(err, fs.ErrNotExist) {
-		return &content.Book{}, nil
-	}
-	return loadBook(dir)
+	return extracted{k.book, textsByDigest(readings)}, nil
 }
 
 // findFacts fills in what each reading states, on all CPUs.

@@ -19,6 +19,7 @@ type searchCmd struct {
 	Limit   int      `default:"10" help:"How many to print."`
 	Facets  bool     `help:"Print the counts of each facet as well."`
 	JSON    bool     `name:"json" help:"Print the result as one JSON object."`
+	ownerFlags
 }
 
 func (c *searchCmd) Help() string {
@@ -31,7 +32,7 @@ Examples:
 }
 
 func (c *searchCmd) Run(out *console) error {
-	book, err := loadBook(c.Content)
+	book, err := c.publishedBook(c.Content)
 	if err != nil {
 		return err
 	}

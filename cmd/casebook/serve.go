@@ -18,6 +18,7 @@ type serveCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Addr    string `default:"127.0.0.1:8000" help:"Address to serve on."`
 	siteFlags
+	ownerFlags
 }
 
 func (c *serveCmd) Help() string {
@@ -67,7 +68,7 @@ type served struct {
 
 // rebuild reads the case files and builds site and index of them.
 func (s *served) rebuild() error {
-	book, err := loadBook(s.cmd.Content)
+	book, err := s.cmd.publishedBook(s.cmd.Content)
 	if err != nil {
 		return err
 	}

@@ -84,13 +84,31 @@ func build(e *entry, names *directory) *content.Case {
 	setEvents(c, old, hs, l)
 	l.addCase(c, e.accounts)
 	keepLocked(c, old, l)
-	c.Evidence = withOld(sortedRows(l.rows), old.Evidence)
+	content.SortEvidence(l.rows)
+	c.Evidence = withOld(l.rows, old.Evidence)
 	c.Formerly = append(c.Formerly, e.also...)
 	c.Settle()
-	c.Evidence = sortedRows(c.Evidence)
+	content.SortEvidence(c.Evidence)
 	setAbsent(c, hs)
 	if !locks(c, "body") {
 		c.Body = bodyOf(c, e.accounts, l.ids)
 	}
+	if !c.Organisation.Person {
+		return c.WithoutNames(individuals(e.accounts)...)
+	}
 	return c
+}
+
+// individuals are the names of persons who were acted against beside an
+// organisation, which alone names the case.
+func individuals(accounts []*account) []string {
+	var out []string
+	for _, a := range accounts {
+		for _, p := range a.parties {
+			if p.Person {
+				out = append(out, p.Name)
+			}
+		}
+	}
+	return out
 }

@@ -18,7 +18,7 @@ func BenchmarkLink(b *testing.B) {
 				telling{action: content.Reprimand, what: "hacking", people: 1000 + i})...)
 		}
 		rs := readings(ts)
-		book, _ := link.Link(nil, rs)
+		book := link.Link(nil, rs)
 		for _, again := range []struct {
 			name string
 			book *content.Book

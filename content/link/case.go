@@ -84,7 +84,7 @@ func eventOf(h *happening, old *content.Case, ids map[*paper]string) content.Eve
 			e.Documents = append(e.Documents, id)
 		}
 	}
-	slices.SortFunc(e.Documents, compareIDs)
+	slices.SortFunc(e.Documents, content.CompareDocumentIDs)
 	for _, was := range old.Events {
 		if was.Action == h.event.Action && was.Status == h.event.Status && slices.ContainsFunc(e.Documents, func(id string) bool {
 			return slices.Contains(was.Documents, id)

@@ -43,6 +43,10 @@ func TestJoining(t *testing.T) {
 		{Name: "Ashgrove Homecare Ltd", Amount: content.Pounds(100_000)},
 		{Name: "Beechway Brokers Ltd", Amount: content.Pounds(80_000)},
 	}
+	both, alone := notice, penalty("joint", "Pelham", "2025-10-16", 14_000_000)
+	both.party = parties("Pelham Group plc", "Quarry Midco Ltd")
+	named := penalty("joint", "", "2025-10-16", 0)
+	named.party = both.party
 	short := penalty("short", "Larkfield", "2022-10-24", 4_400_000)
 	full := penalty("short", "Larkfield Group Limited", "2022-10-19", 4_400_000)
 	full.kind = content.Notice
@@ -56,6 +60,10 @@ func TestJoining(t *testing.T) {
 	may, june := page, page
 	may.item, may.url, may.action, may.amount, may.what = "ico:8", "https://ico.example/8", content.MonetaryPenalty, 100_000, "hacking"
 	june.item, june.url, june.action, june.amount, june.day, june.what = "ico:9", "https://ico.example/9", content.MonetaryPenalty, 100_000, "2024-06-01", "lost-paper"
+	served := telling{life: "served", kind: content.Notice, day: "2024-09-26", dated: "2024-09-26", party: parties("Tarn Claims Ltd"), action: content.EnforcementNotice, status: content.Final, what: "spam-texts"}
+	lodged := telling{life: "served", kind: content.Article, day: "2024-10-22", party: parties("Tarn Claims"), action: content.EnforcementNotice, status: content.Appealed}
+	late, another := lodged, served
+	late.day, another.day, another.dated, another.url = "2026-03-01", "2024-08-20", "2024-08-20", "https://ico.example/another"
 	llp := penalty("llp", "Willow & Ash LLP", "2024-01-02", 0)
 	ltd := penalty("ltd", "Willow and Ash Ltd", "2024-01-03", 0)
 	for _, tt := range []struct {
@@ -66,10 +74,14 @@ func TestJoining(t *testing.T) {
 		{"one notice to two companies is one case", []telling{notice}, []string{"harbourside-2025: ico-1"}},
 		{"a report that splits its sum joins it", []telling{split, notice}, []string{"harbourside-2025: ico-1 press-1"}},
 		{"the report alone is two cases", []telling{split}, []string{"harbourside-2025: press-1", "harbourside-pension-solutions-2025: press-1"}},
+		{"a report under a short name joins it, whoever else names both", []telling{both, named, alone}, []string{"pelham-group-2025: ico-1 press-1 press-2"}},
 		{"a round-up is a case for each party", []telling{roundUp}, []string{"ashgrove-homecare-2022: press-1", "beechway-brokers-2022: press-1"}},
 		{"a shortened name joins on the sum", []telling{short, full}, []string{"larkfield-group-2022: ico-1 press-1"}},
 		{"a shortened name that fits two joins neither", []telling{short, full, rival},
 			[]string{"larkfield-2022: press-1", "larkfield-water-2022: ico-1", "larkfield-group-2022: ico-1"}},
+		{"an appeal is against the act that was served some weeks before", []telling{served, lodged}, []string{"tarn-claims-2024: ico-1 press-1"}},
+		{"but not years after", []telling{served, late}, []string{"tarn-claims-2026: press-1", "tarn-claims-2024: ico-1"}},
+		{"nor against either of two", []telling{served, another, lodged}, []string{"tarn-claims-2024-3: press-1", "tarn-claims-2024-2: ico-1", "tarn-claims-2024: ico-1"}},
 		{"the same round sum two years later is another case", []telling{full, later},
 			[]string{"larkfield-group-2024: press-1", "larkfield-group-2022: ico-1"}},
 		{"a notice without a party belongs to its item", []telling{scan, page}, []string{"oakham-council-2024: ico-1 ico-2"}},
@@ -77,7 +89,7 @@ func TestJoining(t *testing.T) {
 		{"a notice without a party makes no case", []telling{scan}, nil},
 		{"other legal forms are other companies", []telling{llp, ltd}, []string{"willow-and-ash-2024-2: press-1", "willow-and-ash-2024: press-1"}},
 	} {
-		book, _ := link.Link(nil, readings(tt.in))
+		book := link.Link(nil, readings(tt.in))
 		if diff := cmp.Diff(tt.want, ids(book)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
@@ -87,7 +99,7 @@ func TestJoining(t *testing.T) {
 func TestJointCase(t *testing.T) {
 	notice := penalty("joint", "", "2025-10-15", 14_000_000)
 	notice.kind, notice.party = content.Notice, parties("Harbourside plc", "Harbourside Pension Solutions Limited")
-	book, _ := link.Link(nil, readings([]telling{notice}))
+	book := link.Link(nil, readings([]telling{notice}))
 	c := book.Cases[0]
 	got := []string{c.Title, c.Organisation.Name, strings.Join(c.Organisation.Also, "; "), c.Amount.String()}
 	want := []string{"Harbourside and Harbourside Pension Solutions", "Harbourside plc", "Harbourside Pension Solutions Limited", "£14,000,000"}
@@ -101,7 +113,7 @@ func TestRoundUpShares(t *testing.T) {
 	r := penalty("round-up", "", "2022-03-16", 180_000)
 	r.people = 750_000
 	r.party = []content.Party{{Name: "Ashgrove Ltd", Amount: content.Pounds(100_000)}, {Name: "Beechway Ltd", Amount: content.Pounds(80_000)}}
-	book, _ := link.Link(nil, readings([]telling{r}))
+	book := link.Link(nil, readings([]telling{r}))
 	for _, want := range []struct {
 		id     string
 		amount content.Money
@@ -140,7 +152,7 @@ func TestContradictions(t *testing.T) {
 		{"a round figure is no contradiction", []telling{rounded, notice}, content.Pounds(750_000), "", nil},
 		{"two newspapers, and nobody to decide", []telling{wrong, one}, content.Money{}, content.Disputed, []string{"140000", "75000"}},
 	} {
-		book, _ := link.Link(nil, readings(tt.in))
+		book := link.Link(nil, readings(tt.in))
 		if len(book.Cases) != 1 {
 			t.Errorf("%s: cases %v, want one", tt.name, ids(book))
 			continue
@@ -157,7 +169,7 @@ func TestContradictions(t *testing.T) {
 		if c.Amount != tt.amount || c.Absent["amount"] != tt.absent || !slices.Equal(odds, tt.odds) {
 			t.Errorf("%s: got %s, absent %q, at odds %v; want %s, %q, %v", tt.name, c.Amount, c.Absent["amount"], odds, tt.amount, tt.absent, tt.odds)
 		}
-		again, changes := link.Link(book, readings(tt.in[:1]))
+		again, changes := linked(book, readings(tt.in[:1]))
 		if diff := cmp.Diff(written(book), written(again)); diff != "" || len(changes) > 0 {
 			t.Errorf("%s: reading one again changed %v (-want +got):\n%s", tt.name, changes, diff)
 		}
@@ -168,7 +180,7 @@ func TestContradictions(t *testing.T) {
 func TestPerson(t *testing.T) {
 	p := telling{life: "person", kind: content.Item, item: "ico:9", day: "2016-05-26", dated: "2016-05-26",
 		party: []content.Party{{Name: "Jo Example", Aliases: []string{"Mr Example"}, Person: true}}, action: content.Prosecution, status: content.Final, what: "insider-misuse"}
-	book, _ := link.Link(nil, readings([]telling{p}))
+	book := link.Link(nil, readings([]telling{p}))
 	c := book.Cases[0]
 	if c.ID != "individual-2016" || c.Title != "Individual, insider misuse" || len(c.Organisation.Also) > 0 || !c.Organisation.Person {
 		t.Errorf("got id %q, title %q, organisation %+v: want individual-2016, Individual, insider misuse, and a person without other names", c.ID, c.Title, c.Organisation)
@@ -183,7 +195,7 @@ func TestEvidenceIsVerbatim(t *testing.T) {
 	for _, r := range all {
 		texts[r.Document.SHA256] = r.Text
 	}
-	book, _ := link.Link(nil, all)
+	book := link.Link(nil, all)
 	for _, p := range content.Check(book, texts) {
 		if !p.Warning {
 			t.Errorf("%v", p)

@@ -1,10 +1,8 @@
 package link
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"casebook/content"
 )
@@ -16,7 +14,7 @@ func documentsOf(accounts []*account, old *content.Case) ([]content.Document, ma
 	used := map[string]int{}
 	var papers []*paper
 	for _, d := range old.Documents {
-		prefix, n := splitID(d.ID)
+		prefix, n := content.SplitDocumentID(d.ID)
 		used[prefix] = max(used[prefix], n)
 	}
 	for _, a := range accounts {
@@ -63,21 +61,4 @@ func documentOf(p *paper, id string, old *content.Case) content.Document {
 	d.Item, d.Language, d.SHA256, d.Licence = now.Item, now.Language, now.SHA256, now.Licence
 	d.Withdrawn, d.Basis = now.Withdrawn, now.Basis
 	return d
-}
-
-// splitID divides "ico-12" into "ico" and 12.
-func splitID(id string) (prefix string, n int) {
-	at := strings.LastIndexByte(id, '-')
-	n, err := strconv.Atoi(id[at+1:])
-	if at < 0 || err != nil {
-		return id, 0
-	}
-	return id[:at], n
-}
-
-// compareIDs orders document ids by kind and number: "ico-2" before "ico-10".
-func compareIDs(x, y string) int {
-	p, n := splitID(x)
-	q, m := splitID(y)
-	return cmp.Or(cmp.Compare(p, q), cmp.Compare(n, m), cmp.Compare(x, y))
 }

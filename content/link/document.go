@@ -87,15 +87,19 @@ func onePaper(all []*paper, members []int) *paper {
 }
 
 // marks are the ways in which a document is known: the regulator's key of an
-// item page, the address, and the archived bytes
-// under one key of the regulator.
+// item page, the address or what stands for it where it spells a name, and the
+// archived bytes under one key of the regulator.
 func marks(d content.Document) []string {
 	var out []string
 	if d.Kind == content.Item && d.Item != "" {
 		out = append(out, "item "+d.Item)
 	}
-	if address := canonical(d.URL); address != "" {
-		out = append(out, "url "+address)
+	switch {
+	case d.URL == "":
+	case content.IsWithheldURL(d.URL):
+		out = append(out, "url "+d.URL)
+	default:
+		out = append(out, "url "+canonical(d.URL), "url "+content.WithheldURL(d.URL))
 	}
 	if d.SHA256 != "" {
 		out = append(out, "sha256 "+string(d.Kind)+" "+d.Item+" "+d.SHA256)

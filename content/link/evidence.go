@@ -1,7 +1,6 @@
 package link
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,14 +28,10 @@ func (l *ledger) add(a *account, field string, event int, value string, quotes [
 	for _, q := range quotes {
 		row := content.Evidence{Field: field, Event: event, Value: value,
 			Quote: bounded(q.Text, value), Document: l.ids[a.paper], Page: q.Page}
-		if row.Quote != "" && !slices.ContainsFunc(l.rows, func(have content.Evidence) bool { return sameRow(have, row) }) {
+		if row.Quote != "" && !slices.ContainsFunc(l.rows, func(have content.Evidence) bool { return have.Same(row) }) {
 			l.rows = append(l.rows, row)
 		}
 	}
-}
-
-func sameRow(x, y content.Evidence) bool {
-	return x.Field == y.Field && x.Event == y.Event && x.Value == y.Value && x.Quote == y.Quote && x.Document == y.Document
 }
 
 // move enters the rows that a case of the book has for its event was, as rows
@@ -58,7 +53,7 @@ func (l *ledger) addEvent(i int, h *happening) {
 		l.add(t.account, "status", i, string(t.status.Value), t.status.Quotes)
 		l.add(t.account, "amount", i, t.amount.Value.Decimal(), t.amount.Quotes)
 		l.add(t.account, "affected", i, strconv.Itoa(t.affected.Value), t.affected.Quotes)
-		l.add(t.account, "communications", i, communicationsValue(t.communications.Value), t.communications.Quotes)
+		l.add(t.account, "communications", i, t.communications.Value.Spell(), t.communications.Quotes)
 	}
 	for _, t := range h.heard {
 		l.add(t.account, "amount", i, t.amount.Value.Decimal(), t.amount.Quotes)
@@ -72,7 +67,9 @@ func (l *ledger) addCase(c *content.Case, accounts []*account) {
 	for _, a := range accounts {
 		f := a.facts
 		for _, p := range a.named {
-			l.add(a, "organisation", -1, p.Value.Name, p.Quotes)
+			if p.Value.Person == c.Organisation.Person {
+				l.add(a, "organisation", -1, p.Value.Name, p.Quotes)
+			}
 		}
 		if f.Role.Value == c.Organisation.Role {
 			l.add(a, "organisation.role", -1, f.Role.Value, f.Role.Quotes)
@@ -96,15 +93,6 @@ func (l *ledger) addCase(c *content.Case, accounts []*account) {
 		l.add(a, "incident.from", -1, f.IncidentFrom.Value.String(), f.IncidentFrom.Quotes)
 		l.add(a, "incident.to", -1, f.IncidentTo.Value.String(), f.IncidentTo.Quotes)
 	}
-}
-
-// sortedRows returns the rows in order of event, field and document.
-func sortedRows(rows []content.Evidence) []content.Evidence {
-	slices.SortStableFunc(rows, func(x, y content.Evidence) int {
-		return cmp.Or(cmp.Compare(x.Event, y.Event), cmp.Compare(x.Field, y.Field),
-			compareIDs(x.Document, y.Document), cmp.Compare(x.Value, y.Value), cmp.Compare(x.Quote, y.Quote))
-	})
-	return rows
 }
 
 // bounded cuts a long quote to a run of whole words, round the value where the

@@ -77,6 +77,9 @@ func shared(c *cluster, was *content.Case, names *directory) int {
 			continue
 		}
 		weight := likeParty(was, a, names)
+		if weight == 0 && byRole(was, a) {
+			weight = likeSum(was, a)
+		}
 		if weight == 0 && len(a.paper.cited) > 1 {
 			continue
 		}
@@ -104,6 +107,22 @@ func likeParty(was *content.Case, a *account, names *directory) int {
 		}
 	}
 	return best
+}
+
+// byRole reports whether a case of the book may be that of the account's
+// individual, whose name it does not publish.
+func byRole(was *content.Case, a *account) bool {
+	return was.Organisation.Person && slices.ContainsFunc(a.known, func(p identity) bool { return p.person })
+}
+
+// likeSum weighs what tells the cases of two individuals apart who stand in one
+// document: the sum.
+func likeSum(was *content.Case, a *account) int {
+	sum := a.own().amount.Value
+	if slices.ContainsFunc(was.Events, func(e content.Event) bool { return e.Amount == sum }) {
+		return 2
+	}
+	return 1
 }
 
 // firstDay returns the day of the first event that has one.

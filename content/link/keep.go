@@ -41,7 +41,7 @@ func keepLocked(c, old *content.Case, l *ledger) {
 		if row.Event >= 0 {
 			row.Event = sameEventIn(c, old.Events[row.Event])
 		}
-		if row.Event < -1 || slices.ContainsFunc(l.rows, func(have content.Evidence) bool { return sameRow(have, row) }) {
+		if row.Event < -1 || slices.ContainsFunc(l.rows, func(have content.Evidence) bool { return have.Same(row) }) {
 			continue
 		}
 		l.rows = append(l.rows, row)
@@ -64,7 +64,7 @@ func sameEventIn(c *content.Case, was content.Event) int {
 func withOld(rows, old []content.Evidence) []content.Evidence {
 	for i, row := range rows {
 		for _, was := range old {
-			if sameRow(row, was) || row.Event >= 0 && was.Event >= 0 && sameProof(row, was) {
+			if row.Same(was) || row.Event >= 0 && was.Event >= 0 && sameProof(row, was) {
 				event, page := row.Event, row.Page
 				rows[i] = was
 				rows[i].Event, rows[i].Page = event, page
@@ -78,7 +78,7 @@ func withOld(rows, old []content.Evidence) []content.Evidence {
 // sameProof compares rows but for the place of their event, which may move.
 func sameProof(x, y content.Evidence) bool {
 	x.Event = y.Event
-	return sameRow(x, y)
+	return x.Same(y)
 }
 
 // setAbsent marks what the case has no value for because its sources are at

@@ -27,19 +27,18 @@ package link
 import "casebook/content"
 
 // Link joins readings to the cases of book and returns the new book, sorted as
-// [content.Book] is, with the changes that led to it, sorted by case. Neither
-// argument is modified; book may be nil.
+// [content.Book] is. Neither argument is modified; book may be nil. Individuals
+// stand in the new book by name: it is for [content.People] to publish it.
 //
 // Readings may come in any order, and a document may be among them twice. A
 // reading that states no enforcement, or no party, makes no case; one without a
 // party still joins the case of its regulator's item, because a scanned notice
 // belongs to the page that offers it.
-func Link(book *content.Book, readings []content.Reading) (*content.Book, []Change) {
+func Link(book *content.Book, readings []content.Reading) *content.Book {
 	if book == nil {
 		book = &content.Book{}
 	}
 	papers := collect(book, readings)
 	accounts := accountsOf(papers)
-	next := assemble(book, clusters(accounts))
-	return next, diff(book, next)
+	return assemble(book, clusters(accounts))
 }

@@ -117,7 +117,7 @@ func laws(ps ...content.Provision) []content.Provision { return ps }
 
 // Every two documents are in one case exactly where they are of one life.
 func TestLives(t *testing.T) {
-	book, _ := link.Link(nil, readings(lives))
+	book := link.Link(nil, readings(lives))
 	in := casesByDocument(book)
 	both, merged, missed := 0, 0, 0
 	for i, a := range lives {
@@ -144,7 +144,7 @@ func TestLives(t *testing.T) {
 
 // The states in which the lives that the design names must end.
 func TestLivesEnd(t *testing.T) {
-	book, _ := link.Link(nil, readings(lives))
+	book := link.Link(nil, readings(lives))
 	for _, want := range []struct {
 		id     string
 		status content.Status
@@ -183,12 +183,12 @@ func TestLivesEnd(t *testing.T) {
 // The order of documents, and reading one twice, changes nothing.
 func TestOrderDoesNotMatter(t *testing.T) {
 	all := readings(lives)
-	want, _ := link.Link(nil, all)
+	want := link.Link(nil, all)
 	dice := rand.New(rand.NewPCG(1, 2))
 	for range 60 {
 		dice.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		more := slices.Concat(all, all[:dice.IntN(len(all))])
-		got, _ := link.Link(nil, more)
+		got := link.Link(nil, more)
 		if diff := cmp.Diff(written(want), written(got)); diff != "" {
 			t.Fatalf("another order of documents (-want +got):\n%s", diff)
 		}
@@ -199,12 +199,12 @@ func TestOrderDoesNotMatter(t *testing.T) {
 // nothing, or some.
 func TestAgain(t *testing.T) {
 	all := readings(lives)
-	want, _ := link.Link(nil, all)
+	want := link.Link(nil, all)
 	dice := rand.New(rand.NewPCG(3, 4))
 	for round := range 40 {
 		dice.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		some := all[:round*len(all)/39]
-		got, changes := link.Link(want, some)
+		got, changes := linked(want, some)
 		if diff := cmp.Diff(written(want), written(got)); diff != "" {
 			t.Fatalf("after reading %d of %d again (-want +got):\n%s", len(some), len(all), diff)
 		}
@@ -219,7 +219,7 @@ func TestAgain(t *testing.T) {
 func TestOneByOne(t *testing.T) {
 	book := &content.Book{}
 	for _, r := range readings(lives) {
-		book, _ = link.Link(book, []content.Reading{r})
+		book = link.Link(book, []content.Reading{r})
 	}
 	in := casesByDocument(book)
 	for i, a := range lives {
@@ -237,15 +237,15 @@ func TestConfusion(t *testing.T) {
 	dice := rand.New(rand.NewPCG(5, 6))
 	for range 400 {
 		all := readings(confusion(dice, 2+dice.IntN(9)))
-		want, _ := link.Link(nil, all)
+		want := link.Link(nil, all)
 		shuffled := slices.Concat(all, all[:1])
 		dice.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		got, _ := link.Link(nil, shuffled)
+		got := link.Link(nil, shuffled)
 		if diff := cmp.Diff(written(want), written(got)); diff != "" {
 			t.Fatalf("another order of documents (-want +got):\n%s", diff)
 		}
 		for _, again := range [][]content.Reading{nil, all, shuffled} {
-			got, changes := link.Link(want, again)
+			got, changes := linked(want, again)
 			if diff := cmp.Diff(written(want), written(got)); diff != "" || len(changes) > 0 {
 				t.Fatalf("after reading %d of %d again: changes %v (-want +got):\n%s", len(again), len(all), changes, diff)
 			}

@@ -100,11 +100,17 @@ func sameItem(a, b *account) bool {
 }
 
 // actedOnTogether reports whether one act of the regulator names the parties
-// of both accounts, near both in time.
+// of both accounts, near both in time. One of the two names may be a short one.
 func (m *matcher) actedOnTogether(a, b *account) bool {
+	return m.namedWith(a, b) || m.namedWith(b, a)
+}
+
+// namedWith reports whether an act against the party of a is perhaps also one
+// against that of b.
+func (m *matcher) namedWith(a, b *account) bool {
 	for _, p := range a.known {
 		for _, j := range m.joint[m.names.organisation(p.base)] {
-			if m.names.kin(j, a) == identical && m.names.kin(j, b) == identical && nearby(j, a, sameSeason) && nearby(j, b, sameSeason) {
+			if m.names.kin(j, a) == identical && m.names.kin(j, b) >= perhaps && nearby(j, a, sameSeason) && nearby(j, b, sameSeason) {
 				return true
 			}
 		}
@@ -122,7 +128,7 @@ func matterBond(a, b *account) bond {
 		return byWeek
 	case nearby(a, b, sameWeeks), alike == similar && nearby(a, b, sameMonth):
 		return byMonth
-	case (alike == similar || bothOther(a, b)) && follows(a, b):
+	case (alike == similar || bothOther(a, b)) && follows(a, b), appeals(a, b), appeals(b, a):
 		return bySequence
 	case follows(a, b), nearby(a, b, sameYear):
 		return doubtful
@@ -164,6 +170,14 @@ func follows(a, b *account) bool {
 		return gap <= toPenalty
 	}
 	return false
+}
+
+// appeals reports whether a tells that an appeal was lodged, within the time in
+// which that is done and reported, against an act such as b tells.
+func appeals(a, b *account) bool {
+	x, y := a.own(), b.own()
+	return x.status.Value == content.Appealed && stage(y.status.Value) == imposed && x.action.Value == y.action.Value &&
+		a.date().Compare(b.date()) >= 0 && nearby(a, b, sameSeason)
 }
 
 // nearby reports whether two accounts are at most some days apart. An account

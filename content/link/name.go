@@ -86,10 +86,11 @@ var generic = map[string]bool{
 	"trust": true, "university": true, "companies": true, "parties": true, "individual": true,
 }
 
-// spellings returns what a stated name holds: the name itself, and what it says
-// after it in brackets or after "trading as".
+// spellings returns what a stated name holds: the name itself, without the
+// article of the sentence it stood in, and what it says after it in brackets or
+// after "trading as".
 func spellings(s string) (first string, more []string) {
-	first = strings.TrimSpace(s)
+	first = strings.TrimPrefix(strings.TrimSpace(s), "the ")
 	for _, sep := range []string{" trading as ", " t/a ", " also known as ", " formerly known as ", " formerly "} {
 		if i := strings.Index(strings.ToLower(first), sep); i > 0 {
 			more = append(more, strings.TrimSpace(first[i+len(sep):]))

@@ -110,7 +110,7 @@ func otherNames(ranked []*account, of string) []string {
 // a person by what happened, never by name.
 func titleOf(accounts []*account, o content.Organisation, t content.IncidentType) string {
 	if o.Person {
-		return individual(t)
+		return content.RoleTitle(t)
 	}
 	var titles []string
 	for i, p := range leading(accounts)[0].parties {
@@ -132,14 +132,6 @@ func titleOf(accounts []*account, o content.Organisation, t content.IncidentType
 
 // maxTitleParties is how many joint parties a title names.
 const maxTitleParties = 3
-
-// individual is the title of a case against a person.
-func individual(t content.IncidentType) string {
-	if t == "" {
-		return "Individual"
-	}
-	return "Individual, " + strings.ToLower(t.Label())
-}
 
 // baseID is what a new case is called by in its id, before the year: its first
 // party, or "individual".

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebook/content"
+	"casebook/content/link"
 )
 
 // A telling is a document of a test: what it is and what it states. Its text
@@ -135,4 +136,13 @@ func readings(ts []telling) []content.Reading {
 		out = append(out, t.reading())
 	}
 	return out
+}
+
+// linked is the book after some readings, and what became different in it.
+func linked(book *content.Book, rs []content.Reading) (*content.Book, []content.Change) {
+	if book == nil {
+		book = &content.Book{}
+	}
+	next := link.Link(book, rs)
+	return next, content.Changes(book, next)
 }

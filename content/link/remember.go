@@ -1,10 +1,8 @@
 package link
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"casebook/content"
 )
@@ -89,7 +87,7 @@ func recallStep(rows proofs, i int, e content.Event) step {
 			return content.ParseDecimal(v, currencyOf(e.Amount))
 		})),
 		affected:       one(recalled(rows, i, "affected", asCount)),
-		communications: one(recalled(rows, i, "communications", asCommunications)),
+		communications: one(recalled(rows, i, "communications", content.ParseCommunications)),
 	}
 	s.action.Value, s.status.Value = e.Action, e.Status
 	if s.amount.Value == e.Amount {
@@ -145,21 +143,6 @@ func asWord[W ~string](s string) (W, error) { return W(s), nil }
 func asDate(s string) (content.Date, error) { return content.ParseDate(s) }
 
 func asCount(s string) (int, error) { return strconv.Atoi(s) }
-
-// asCommunications reads what communicationsValue writes.
-func asCommunications(s string) (content.Communications, error) {
-	count, unit, _ := strings.Cut(s, " ")
-	n, err := strconv.Atoi(count)
-	if err != nil {
-		return content.Communications{}, fmt.Errorf("link: communications %q: %w", s, err)
-	}
-	return content.Communications{Count: n, Unit: unit}, nil
-}
-
-// communicationsValue spells communications for an evidence row: "1345732 calls".
-func communicationsValue(c content.Communications) string {
-	return strings.TrimSpace(strconv.Itoa(c.Count) + " " + c.Unit)
-}
 
 // currencyOf returns the currency that a sum of the same event is in.
 func currencyOf(m content.Money) string {

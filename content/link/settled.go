@@ -28,7 +28,7 @@ func (m *matcher) settled(a, b *account) settlement {
 	}
 	for _, pair := range [][2]*account{{a, b}, {b, a}} {
 		one, other := pair[0], pair[1]
-		if one.home != nil && cites(other, one.home.book) && likeParty(one.home.book, other, m.names) > 0 {
+		if one.home != nil && cites(other, one.home.book) && m.likelyOf(one.home.book, other) {
 			return keptTogether
 		}
 		for _, c := range one.paper.cited {
@@ -42,6 +42,13 @@ func (m *matcher) settled(a, b *account) settlement {
 		}
 	}
 	return unsettled
+}
+
+// likelyOf reports whether an account of a document that a case cites is of
+// that case: by its party, or where the case does not name it, because no other
+// case cites the document.
+func (m *matcher) likelyOf(was *content.Case, a *account) bool {
+	return likeParty(was, a, m.names) > 0 || byRole(was, a) && len(a.paper.cited) == 1
 }
 
 // cites reports whether case c of the book cites the account's document.

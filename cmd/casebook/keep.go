@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"casebook/content"
+	"casebook/content/link"
+)
+
+// kept is what a folder holds after an extraction, and what became different.
+type kept struct {
+	book    *content.Book
+	changes []content.Change
+	files   []string
+	first   bool // the folder held no case before
+}
+
+// keep corrects readings, joins them to the cases of a folder, and writes the
+// cases as they may be published, and what changed to the log.
+func keep(readings []content.Reading, contentDir string, owner ownerFlags) (kept, error) {
+	people, today, err := owner.people(contentDir)
+	if err != nil {
+		return kept{}, err
+	}
+	before, err := bookBefore(contentDir)
+	if err != nil {
+		return kept{}, err
+	}
+	if err := correct(readings, contentDir); err != nil {
+		return kept{}, err
+	}
+	linked := link.Link(before, readings)
+	k := kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}
+	if k.files, err = k.book.Write(contentDir); err != nil {
+		return kept{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+	}
+	return k, owner.log(k, contentDir)
+}
+
+// correct applies a person's overrides to what was read.
+func correct(readings []content.Reading, contentDir string) error {
+	overrides, err := content.LoadOverrides(os.DirFS(contentDir))
+	if err != nil {
+		return &failure{status: statusUsage, err: fmt.Errorf("%s: %w", contentDir, err), hint: "content/FORMAT.md describes each key of overrides.yaml"}
+	}
+	if err := content.Correct(readings, overrides); err != nil {
+		return &failure{status: statusQuality, err: fmt.Errorf("%s: %w", contentDir, err), hint: "mend or remove the entry; nothing was written"}
+	}
+	return nil
+}
+
+// log appends what changed to the log of the folder.
+func (f ownerFlags) log(k kept, contentDir string) error {
+	day, err := f.given()
+	if err != nil {
+		return err
+	}
+	if day.IsZero() {
+		day = k.book.LogDay()
+	}
+	return disk(content.LogChanges(contentDir, day, k.changes), "the case files are written, but this run's changes are not in the log: restore the folder and run it again")
+}
+
+// bookBefore is what the folder holds already; a folder without cases is an
+// empty book.
+func bookBefore(dir string) (*content.Book, error) {
+	if _, err := os.Stat(filepath.Join(dir, "cases")); errors.Is(err, fs.ErrNotExist) {
+		return &content.Book{}, nil
+	}
+	return loadBook(dir)
+}
