@@ -51,23 +51,17 @@ func Article(page []byte, contentType, address string) (Text, error) {
 	if err != nil {
 		return Text{}, fmt.Errorf("text: %w", err)
 	}
-	t := Text{Language: language(doc), Published: published(doc)}
-	headline := headline(doc)
+	t := Text{Title: headline(doc), Language: language(doc), Published: published(doc)}
+	dropOtherArticles(doc)
 	prune(doc)
 	article, err := readability.FromDocument(doc, u)
 	if err != nil {
 		return Text{}, fmt.Errorf("text: %w: %w", ErrNoMainText, err)
 	}
-	if article.Node == nil {
-		return Text{}, fmt.Errorf("text: %w", ErrNoMainText)
-	}
-	nameAtoms(article.Node)
-	prune(article.Node)
-	t.Title = headline
 	if t.Title == "" {
 		t.Title = strings.Join(strings.Fields(Clean(article.Title())), " ")
 	}
-	t.Body = Render(article.Node)
+	t.Body = joined(story(doc, article.Node, t.Title))
 	if len(t.Body) < shortest {
 		return Text{}, fmt.Errorf("text: %d bytes: %w", len(t.Body), ErrNoMainText)
 	}
@@ -91,11 +85,15 @@ func nameAtoms(n *html.Node) {
 // only readability can tell.
 func headline(doc *html.Node) string {
 	var found []string
-	for n := range doc.Descendants() {
-		if n.DataAtom == atom.H1 && !hidden(n) && words(n) != "" {
-			found = append(found, words(n))
+	walk(doc, func(n *html.Node) bool {
+		if n.DataAtom != atom.H1 {
+			return n.Type != html.ElementNode || !hidden(n) || n.DataAtom == atom.Head
 		}
-	}
+		if title := words(n); title != "" && !hidden(n) {
+			found = append(found, title)
+		}
+		return false
+	})
 	if len(found) != 1 {
 		return ""
 	}
