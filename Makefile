@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval bench clean
+.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suites bench clean
 
 all: fmt vet lint test
 
@@ -38,6 +38,13 @@ eval:       ## accuracy, field by field, on hand-labelled documents
 	@test -d $(SHARED)/corpus || { echo "make eval: no labelled documents at $(SHARED)/corpus; set SHARED"; exit 1; }
 	$(GO) run ./cmd/casebook extract --json $(SHARED)/corpus/*/*.txt > /tmp/casebook-predictions.jsonl
 	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/labels.jsonl /tmp/casebook-predictions.jsonl --texts $(SHARED)/corpus
+
+suites:     ## pages and PDFs of other people: main text, hostile files, words
+	@if test -d $(SHARED)/suites; then \
+	  dir=$$(mktemp -d) && trap 'rm -rf $$dir' EXIT && \
+	  CASEBOOK_SHARED=$(abspath $(SHARED)) CASEBOOK_PREDICTIONS=$$dir/casebook.json $(GO) test -count=1 -run '^TestSuite' -v ./crawler/text && \
+	  python3 $(SHARED)/suites/articles/score.py $(SHARED)/suites/articles/ground-truth.json $$dir/casebook.json; \
+	else echo "make suites: skipped: no suites at $(SHARED)/suites; set SHARED"; fi
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

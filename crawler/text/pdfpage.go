@@ -5,15 +5,20 @@ import (
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
 // A page is a page of a PDF: its lines in reading order.
 type page struct {
-	height float64 // in points; 0 when unknown
-	lines  []line
+	height  float64 // in points; 0 when unknown
+	lines   []line
+	picture bool // it has next to no letters, and a picture
 }
+
+// fewLetters are next to none: a stamp, a page number.
+const fewLetters = 8
 
 // A line is a line of print, with its place in points from the page's lower
 // left corner.
@@ -42,14 +47,22 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 	}
 	defer worker.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: words.TextPage})
 	count, err := worker.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: words.TextPage})
-	if err != nil || count.Count <= 0 {
-		return page{height: float64(size.PageHeight)}, err
+	if err != nil {
+		return page{}, err
+	}
+	p := page{height: float64(size.PageHeight)}
+	if count.Count < fewLetters {
+		if p.picture, err = holdsPicture(worker, reference); err != nil {
+			return page{}, err
+		}
+	}
+	if count.Count <= 0 {
+		return p, nil
 	}
 	all, err := worker.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: words.TextPage, Count: count.Count})
 	if err != nil {
 		return page{}, err
 	}
-	p := page{height: float64(size.PageHeight)}
 	m := measurer{worker, words.TextPage}
 	at := 0 // in UTF-16 units, as the sandbox counts
 	for printed := range strings.SplitSeq(strings.TrimRight(all.Text, "\x00"), "\n") {
@@ -64,6 +77,29 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 	}
 	p.lines = visual(p.lines)
 	return p, nil
+}
+
+// holdsPicture reports whether one of a page's objects is an image, or a form,
+// in which programs that scan wrap one.
+func holdsPicture(worker pdfium.Pdfium, p requests.Page) (bool, error) {
+	count, err := worker.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: p})
+	if err != nil {
+		return false, err
+	}
+	for i := range count.Count {
+		object, err := worker.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: p, Index: i})
+		if err != nil {
+			return false, err
+		}
+		kind, err := worker.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
+		if err != nil {
+			return false, err
+		}
+		if kind.Type == enums.FPDF_PAGEOBJ_IMAGE || kind.Type == enums.FPDF_PAGEOBJ_FORM {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 func units(s string) int { return len(utf16.Encode([]rune(s))) }

@@ -3,12 +3,20 @@ package text_test
 import (
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"io"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"casebook/crawler/text"
 )
@@ -125,4 +133,164 @@ func gunzipped(t *testing.T, name string) []byte {
 		t.Fatalf("%s: %v", name, err)
 	}
 	return b
+}
+
+const (
+	leastAgreement = 0.95
+	leastAgreeing  = 29 // of 32
+	mostTime       = 5 * time.Second
+	mostMemory     = 512 // MB
+)
+
+// Hostile PDFs are text or an error, soon and in bounded memory, and a plain
+// one reads well after each.
+func TestSuitePDFHostile(t *testing.T) {
+	dir := suite(t, "pdf")
+	plain := newPDF()
+	plain.AddPage()
+	paragraph(plain, "A page with words that anybody can read.")
+	whole := written(t, plain)
+	start(t, whole)
+	texts, slowest := 0, time.Duration(0)
+	files := pdfs(t, filepath.Join(dir, "hostile"))
+	files["(ours) three million words on a page"] = filled("BT /F1 9 Tf 20 20 Td\n", "(word) Tj 1 1 Td\n", 3<<20)
+	files["(ours) a stream of 460 MB"] = filled("", strings.Repeat(" ", 1<<20), 460)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		begin := time.Now()
+		got, err := reader.Read(t.Context(), files[name])
+		took := time.Since(begin)
+		slowest = max(slowest, took)
+		if took > mostTime+time.Second/2 {
+			t.Errorf("%s: took %v, want %v at most", name, took, mostTime)
+		}
+		if err == nil {
+			texts++
+		}
+		if !utf8.ValidString(got.Body) {
+			t.Errorf("%s: the text is not UTF-8", name)
+		}
+		if got, err := reader.Read(t.Context(), whole); err != nil || !strings.Contains(got.Body, "anybody can read") {
+			t.Errorf("after %s: a plain PDF gives %q and %v", name, got.Body, err)
+		}
+	}
+	memory := peak(t)
+	t.Logf("%d files: %d texts, %d errors; the slowest took %v; peak memory %d MB", len(files), texts, len(files)-texts, slowest.Round(time.Millisecond), memory)
+	if memory > mostMemory {
+		t.Errorf("got %d MB of memory, want %d at most", memory, mostMemory)
+	}
+}
+
+// The words of PDFs, against the nearest of pdftotext's three modes, which
+// differ in the order of words and with it in what is one. Where the modes are
+// further from each other than from us, there is nothing to agree with.
+func TestSuitePDFText(t *testing.T) {
+	dir := suite(t, "pdf")
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed (Debian: poppler-utils)")
+	}
+	agree, void := 0, 0
+	files := pdfs(t, filepath.Join(dir, "text"))
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		got, err := reader.Read(t.Context(), files[name])
+		var modes []string
+		best, among := 0.0, 1.0
+		for _, mode := range []string{"-enc UTF-8", "-layout", "-raw"} {
+			out, _ := exec.Command("pdftotext", append(strings.Fields(mode), filepath.Join(dir, "text", name), "-")...).Output()
+			best = max(best, overlap(string(out), got.Body))
+			for _, other := range modes {
+				among = min(among, overlap(string(out), other))
+			}
+			modes = append(modes, string(out))
+		}
+		switch {
+		case best >= leastAgreement:
+			agree++
+		case among < best:
+			void++
+			t.Logf("%s: pdftotext agrees with itself to %.3f, with us to %.3f", name, among, best)
+		default:
+			t.Logf("%s: agrees to %.3f (%d bytes, %v)", name, best, len(got.Body), err)
+		}
+	}
+	t.Logf("%d of %d agree with pdftotext to %.2f, %d more have nothing to agree with", agree, len(files), leastAgreement, void)
+	if agree+void < leastAgreeing {
+		t.Errorf("got %d files that agree, want %d at least", agree+void, leastAgreeing)
+	}
+}
+
+// start starts the reader, so that the time of its start is no file's.
+func start(t *testing.T, pdf []byte) {
+	t.Helper()
+	if _, err := reader.Read(t.Context(), pdf); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func pdfs(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(dir, "*.pdf"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no PDFs in %s: %v", dir, err)
+	}
+	all := map[string][]byte{}
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[filepath.Base(name)] = b
+	}
+	return all
+}
+
+// peak is the most memory that the test has had, in MB; 0 where the system
+// does not say.
+func peak(t *testing.T) int {
+	t.Helper()
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	for line := range strings.Lines(string(status)) {
+		var kB int
+		if _, err := fmt.Sscanf(line, "VmHWM: %d kB", &kB); err == nil {
+			return kB / 1024
+		}
+	}
+	return 0
+}
+
+// wordHyphen is one inside a word, also at a line's end, where neither tool
+// knows whether it belongs to the word.
+var wordHyphen = regexp.MustCompile(`(\p{L})[-\x{2010}\x{ad}]\s*(\p{L})`)
+
+// bidi are marks that turn the direction of letters: they stand between words.
+var bidi = regexp.MustCompile(`[\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}]`)
+
+// overlap is the F1 of the words of two texts, whatever their order: without
+// case, punctuation and hyphens inside words, and with every form of a letter
+// that Unicode calls compatible for one.
+func overlap(want, got string) float64 {
+	w, g := bag(want), bag(got)
+	common, all := 0, 0
+	for word, n := range w {
+		common += min(n, g[word])
+		all += n
+	}
+	for _, n := range g {
+		all += n
+	}
+	if all == 0 {
+		return 1
+	}
+	return 2 * float64(common) / float64(all)
+}
+
+func bag(s string) map[string]int {
+	count := map[string]int{}
+	s = strings.ToLower(norm.NFKC.String(bidi.ReplaceAllString(s, " ")))
+	for _, w := range word.FindAllString(wordHyphen.ReplaceAllString(s, "$1$2"), -1) {
+		count[w]++
+	}
+	return count
 }
