@@ -10,19 +10,20 @@ import (
 // layout makes one text of a PDF's pages: running headers and page numbers
 // go, lines that the page broke are joined, and each paragraph stands between
 // blank lines. A paragraph that a page end cuts in two is joined too, so a
-// page may start inside one.
+// page may start inside one; the footnotes of its page stand before it then.
 func layout(pages []page) (Text, error) {
 	words := vocabulary(pages)
 	cleanLines(pages, words)
 	if err := scan(pages); err != nil {
 		return Text{}, err
 	}
-	running, margin := runningLines(pages), margin(pages)
+	running, margin, body := runningLines(pages), margin(pages), bodySize(pages)
 	j := joiner{words: words, leading: leading(pages)}
 	starts := make([]int, len(pages))
 	for i, p := range pages {
 		starts[i] = -1
-		for _, c := range columns(running.story(p), margin) {
+		story, notes := footnotes(running.story(p), p.height, body)
+		for _, c := range columns(story, margin) {
 			for _, l := range c.lines {
 				at := j.add(l, c.margin, starts[i] < 0)
 				if starts[i] < 0 {
@@ -30,7 +31,9 @@ func layout(pages []page) (Text, error) {
 				}
 			}
 		}
+		j.hold(notes, margin, starts[i])
 	}
+	j.release(true)
 	next := len(j.b)
 	for i, start := range slices.Backward(starts) {
 		if start < 0 { // an empty page starts where the next one does
