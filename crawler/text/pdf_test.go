@@ -48,7 +48,7 @@ func newPDF() *fpdf.Fpdf {
 	return doc
 }
 
-func written(t *testing.T, doc *fpdf.Fpdf) []byte {
+func written(t testing.TB, doc *fpdf.Fpdf) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := doc.Output(&b); err != nil {

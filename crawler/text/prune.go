@@ -102,17 +102,23 @@ func (p pruner) beside(n *html.Node) bool {
 // names are an element's class and id as words between blanks, without what
 // only says what the page or the passage is about.
 func names(n *html.Node) string {
-	all := " "
-	for class := range strings.FieldsSeq(attribute(n, "class")) {
-		if !topics.MatchString(class) {
-			all += parts(class) + " "
+	var all strings.Builder
+	all.WriteByte(' ')
+	class, id := attribute(n, "class"), attribute(n, "id")
+	for name := range strings.FieldsSeq(class[:min(len(class), longName)]) {
+		if !topics.MatchString(name) {
+			all.WriteString(parts(name) + " ")
 		}
 	}
-	if id := parts(attribute(n, "id")); !isHeadingElement(n) && strings.Count(id, " ") < 3 { // a longer one is a heading's own words
-		all += id + " "
+	id = parts(id[:min(len(id), longName)])
+	if !isHeadingElement(n) && strings.Count(id, " ") < 3 { // a longer one is a heading's own words
+		all.WriteString(id + " ")
 	}
-	return all
+	return all.String()
 }
+
+// longName is in bytes what is read of a class attribute at most.
+const longName = 1000
 
 // parts are the words of a name: of "related-stories", "related_stories" and
 // "relatedStories" the same two.

@@ -132,7 +132,8 @@ func makeOf(n *html.Node) string {
 	if n == nil || attribute(n, "class") == "" {
 		return ""
 	}
-	return n.Data + " " + attribute(n, "class")
+	class := attribute(n, "class")
+	return n.Data + " " + class[:min(len(class), longName)]
 }
 
 // size is how many bytes of prose blocks hold.

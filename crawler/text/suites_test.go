@@ -16,6 +16,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/text/unicode/norm"
 
 	"casebook/crawler/text"
@@ -104,6 +105,40 @@ func runs(s string) map[string]int {
 		count[strings.Join(words[i:min(len(words), i+4)], " ")]++
 	}
 	return count
+}
+
+// Pages of the W3C that put the same six bytes, or in UTF-16 what they are in
+// Latin 9, into a class and name their encoding in one way or in two.
+func TestSuiteCharset(t *testing.T) {
+	dir := suite(t, "charset")
+	const asUTF8, asLatin9 = "ýäè", "ÃœÃ€Ãš"
+	tests := []struct{ file, contentType, want string }{
+		{"HTTP-charset", "text/html; charset=iso-8859-15", asLatin9},
+		{"HTTP-vs-UTF-8-BOM", "text/html; charset=iso-8859-15", asUTF8},
+		{"HTTP-vs-meta-charset", "text/html; charset=iso-8859-15", asLatin9},
+		{"HTTP-vs-meta-content", "text/html; charset=iso-8859-15", asLatin9},
+		{"No-encoding-declaration", "text/html", asUTF8},
+		{"UTF-16BE-BOM", "text/html", asLatin9},
+		{"UTF-16LE-BOM", "text/html", asLatin9},
+		{"UTF-8-BOM-vs-meta-charset", "text/html", asUTF8},
+		{"UTF-8-BOM-vs-meta-content", "text/html", asUTF8},
+		{"meta-charset-attribute", "text/html", asLatin9},
+		{"meta-content-attribute", "text/html", asLatin9},
+	}
+	for _, test := range tests {
+		page, err := os.ReadFile(filepath.Join(dir, test.file+".html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := text.Parse(page, test.contentType)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := goquery.NewDocumentFromNode(doc).Find("#box").AttrOr("class", ""); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.file, got, test.want)
+		}
+	}
+	t.Logf("%d pages", len(tests))
 }
 
 func read(t *testing.T, name string, into any) {
