@@ -125,6 +125,60 @@ func TestPDFNotices(t *testing.T) {
 	}
 }
 
+// Text that is not printed is none, but for that of a scan, which stands for
+// what the picture shows.
+func TestPDFUnprinted(t *testing.T) {
+	tests := []struct {
+		name  string
+		print func(doc *fpdf.Fpdf)
+		want  string
+	}{
+		{"a sum under a sentence", func(doc *fpdf.Fpdf) {
+			paragraph(doc, findings[0])
+			unprinted(doc, "The penalty is 9,999,999 pounds.")
+		}, findings[0]},
+		{"a sum in a sentence", func(doc *fpdf.Fpdf) {
+			doc.Write(6, "The penalty is 18,000")
+			doc.SetTextRenderingMode(3)
+			doc.Write(6, ",000")
+			doc.SetTextRenderingMode(0)
+			doc.Write(6, " pounds.")
+		}, "The penalty is 18,000 pounds."},
+		{"a sum beyond the paper", func(doc *fpdf.Fpdf) {
+			paragraph(doc, findings[0])
+			doc.Text(300, 100, "The penalty is 9,999,999 pounds.")
+			doc.Text(25, -20, "The penalty is 8,888,888 pounds.")
+		}, findings[0]},
+		{"a page of nothing else", func(doc *fpdf.Fpdf) { unprinted(doc, findings[0]) }, findings[0]},
+		{"the words of a scan", func(doc *fpdf.Fpdf) {
+			doc.ImageOptions("page", 0, 0, 210, 297, false, fpdf.ImageOptions{}, 0, "")
+			unprinted(doc, findings[0])
+		}, findings[0]},
+		{"the words of a scan with a stamp", func(doc *fpdf.Fpdf) {
+			doc.ImageOptions("page", 0, 0, 210, 297, false, fpdf.ImageOptions{}, 0, "")
+			unprinted(doc, findings[0])
+			paragraph(doc, "RECEIVED.")
+		}, findings[0] + "\n\nRECEIVED."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			doc := scanned(t, 0)
+			doc.AddPage()
+			test.print(doc)
+			got, err := reader.Read(t.Context(), written(t, doc))
+			if got.Body != test.want || err != nil {
+				t.Errorf("got %q and %v, want %q", got.Body, err, test.want)
+			}
+		})
+	}
+}
+
+func unprinted(doc *fpdf.Fpdf, words string) {
+	doc.SetTextRenderingMode(3)
+	paragraph(doc, words)
+	doc.SetTextRenderingMode(0)
+}
+
 // findings are paragraphs of more than a line each.
 var findings = []string{
 	"The Commissioner finds that Northgate Lending Limited did not keep the accounts of 41,000 customers behind a second factor, although its own auditors had advised it to do so in two reports.",

@@ -5,9 +5,9 @@ import (
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/structs"
 )
 
 // A page is a page of a PDF: its lines in reading order.
@@ -41,6 +41,10 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 	if err != nil {
 		return page{}, err
 	}
+	box, err := worker.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: reference})
+	if err != nil {
+		return page{}, err
+	}
 	words, err := worker.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: reference})
 	if err != nil {
 		return page{}, err
@@ -50,12 +54,11 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 	if err != nil {
 		return page{}, err
 	}
-	p := page{height: float64(size.PageHeight)}
-	if count.Count < fewLetters {
-		if p.picture, err = holdsPicture(worker, reference); err != nil {
-			return page{}, err
-		}
+	on, err := inventoryOf(worker, reference)
+	if err != nil {
+		return page{}, err
 	}
+	p := page{height: float64(size.PageHeight), picture: count.Count < fewLetters && on.pictures > 0}
 	if count.Count <= 0 {
 		return p, nil
 	}
@@ -64,14 +67,20 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 		return page{}, err
 	}
 	m := measurer{worker, words.TextPage}
+	text, err := m.withoutUnseen(strings.TrimRight(all.Text, "\x00"), on)
+	if err != nil {
+		return page{}, err
+	}
 	at := 0 // in UTF-16 units, as the sandbox counts
-	for printed := range strings.SplitSeq(strings.TrimRight(all.Text, "\x00"), "\n") {
+	for printed := range strings.SplitSeq(text, "\n") {
 		if strings.TrimSpace(printed) != "" {
 			l, err := m.line(printed, at)
 			if err != nil {
 				return page{}, err
 			}
-			p.lines = append(p.lines, l)
+			if !outside(l, box.Rect) {
+				p.lines = append(p.lines, l)
+			}
 		}
 		at += units(printed) + 1
 	}
@@ -79,27 +88,11 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 	return p, nil
 }
 
-// holdsPicture reports whether one of a page's objects is an image, or a form,
-// in which programs that scan wrap one.
-func holdsPicture(worker pdfium.Pdfium, p requests.Page) (bool, error) {
-	count, err := worker.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: p})
-	if err != nil {
-		return false, err
-	}
-	for i := range count.Count {
-		object, err := worker.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: p, Index: i})
-		if err != nil {
-			return false, err
-		}
-		kind, err := worker.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
-		if err != nil {
-			return false, err
-		}
-		if kind.Type == enums.FPDF_PAGEOBJ_IMAGE || kind.Type == enums.FPDF_PAGEOBJ_FORM {
-			return true, nil
-		}
-	}
-	return false, nil
+// outside reports whether a line stands beyond the paper. A base of 0 is not
+// known, see [measurer.base].
+func outside(l line, paper structs.FPDF_FS_RECTF) bool {
+	return l.right < float64(paper.Left) || l.left > float64(paper.Right) ||
+		l.base > float64(paper.Top) || l.base < float64(paper.Bottom) && l.base != 0
 }
 
 func units(s string) int { return len(utf16.Encode([]rune(s))) }
