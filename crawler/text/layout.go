@@ -34,6 +34,9 @@ func layout(pages []page) (Text, error) {
 		j.hold(notes, margin, starts[i])
 	}
 	j.release(true)
+	if len(j.b) == 0 {
+		return Text{}, fmt.Errorf("text: nothing but headers and page numbers on %d pages: %w", len(pages), ErrNoText)
+	}
 	next := len(j.b)
 	for i, start := range slices.Backward(starts) {
 		if start < 0 { // an empty page starts where the next one does
