@@ -34,8 +34,8 @@ func front(blocks []block, title string) []block {
 var labelled = regexp.MustCompile(`^\p{L}[\p{L} ]{2,30}: .*[\p{L}£€$]`)
 
 // closing are lines below a story that are not of it.
-var closing = regexp.MustCompile(`(?i)^(follow .* (on|at)\b|listen (to|back)\b|reach the reporters?|(write|email|contact) .*@|more .{0,30}: ?https?:|` +
-	`\(?(additional )?(reporting|writing|editing|edited) by\b)|\b(contributed to this (report|story|article)|on twitter|click here)\b|\bat https?://\S+$`)
+var closing = regexp.MustCompile(`(?i)^(follow .* (on|at)\b|(reach|find) .* on (twitter|facebook|linkedin)\b|listen (to|back)\b|(write|email|contact) .*@|` +
+	`more .{0,30}: ?https?:|\(?(additional )?(reporting|writing|editing|edited) by\b)|\b(contributed to this (report|story|article)|click here)\b`)
 
 // back takes off what stands below a story: pointers elsewhere, and headings
 // and links with nothing below them.

@@ -182,7 +182,7 @@ func hidden(n *html.Node) bool {
 // unseen matches styles that take an element out of sight.
 var unseen = regexp.MustCompile(`(?i)(^|[;\s])(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|color\s*:\s*transparent|` +
 	`(font-size|opacity|width|height|max-width|max-height|line-height)\s*:\s*0*(\.0+)?([a-z%]+)?\s*(!important\s*)?(;|$)|` +
-	`(left|right|top|text-indent|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(50|100)%|transform\s*:\s*scale\(\s*0\s*\))`)
+	`(left|right|top|text-indent)\s*:\s*-(\d{4,}|\d{3,}(r?em|%|vw))|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(50|100)%|transform\s*:\s*scale\(\s*0\s*\))`)
 
 var (
 	colour     = regexp.MustCompile(`(?i)(?:^|[;\s])color\s*:\s*([^;!]+)`)

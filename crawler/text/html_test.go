@@ -188,6 +188,7 @@ func TestHidden(t *testing.T) {
 		{`style="color: white; background: navy"`, true},
 		{`style="opacity: 0.9; height: 0.5em"`, true},
 		{`style="left: -1px; line-height: 1.2"`, true},
+		{`style="left: 50%; margin-left: -480px"`, true},
 		{`style="border-width: 0; color: #333"`, true},
 		{`style="font-size: 0.9em"`, true},
 		{`style="background: none; display: block"`, true},

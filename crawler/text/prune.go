@@ -22,10 +22,13 @@ var boxes = regexp.MustCompile(` (related|more (stories|news|from|on|links)|reco
 var topics = regexp.MustCompile(`(?i)^(tag|category|topic|section|post|keyword)-`)
 
 // headings are what such a part is called where its markup has no name for it.
-var headings = regexp.MustCompile(`(?i)^((see )?(more|related|recommended|trending|latest|most (read|popular|viewed)|read (more|next|also)|also read|` +
-	`see also|you (may|might) (also )?like|don['’]t miss|top stories|elsewhere on|in other news|sponsored)\b.{0,40}|` +
-	`(more|other|related|latest|further) .{0,30}(stories|news|articles|reading|headlines|coverage)\b.{0,10}|` +
-	`(share|comments?|topics|tags|newsletter|sign up|get the|subscribe|tell us what you think|something to consider)\b.{0,40})$`)
+// What could be said of a matter, as "More fines to come", is none.
+var headings = regexp.MustCompile(`(?i)^((see |read )?more( (from|on|in|like this|by)\b.{0,40})?|` +
+	`(more|other|related|latest|further|recommended|trending|top|popular|sponsored) (.{1,30} )?(stories|news|articles|reading|headlines|coverage|content|posts|links|topics|videos)\b.{0,10}|` +
+	`(related|recommended( for you)?|trending( now)?|latest( (from|on|in)\b.{0,40})?|sponsored( by\b.{0,40})?|most (read|popular|viewed)\b.{0,20}|(read|up) next|(see|read) also|also read)|` +
+	`you (may|might) (also )?like\b.{0,20}|(don['’]t miss|elsewhere on|in other news)\b.{0,40}|tell us what you think|something to consider|` +
+	`(join the conversation|(leave a |\d+ )?comments?|share( (this|on|via)\b.{0,40})?|(topics|tags|newsletters?)( in this\b.{0,20})?|(sign up|subscribe)( (for|to|now|today)\b.{0,40})?|` +
+	`get (the|our) .{0,30}(newsletter|email|app|briefing)))[:.…!]*$`)
 
 // titled are names of elements that stand for headings.
 var titled = regexp.MustCompile(` (heading|title|headline|header|hed|label) `)
@@ -96,12 +99,16 @@ func (p pruner) beside(n *html.Node) bool {
 			return true
 		}
 	}
-	return hidden(n) || n.DataAtom != atom.A && boxes.MatchString(names(n)) && !p.holdsStory(n)
+	return hidden(n) || n.DataAtom != atom.A && boxes.MatchString(p.names(n)) && !p.holdsStory(n)
 }
+
+// subjects are those names of boxes that a passage can be about, and that its
+// id then is.
+var subjects = regexp.MustCompile(`^(cookies?|consent|gdpr|newsletter|shar(e|ing)|social|log ?in|sign (in|up)|credits?|copyright|disclaimer|popular|subscription|advert)\b`)
 
 // names are an element's class and id as words between blanks, without what
 // only says what the page or the passage is about.
-func names(n *html.Node) string {
+func (p pruner) names(n *html.Node) string {
 	var all strings.Builder
 	all.WriteByte(' ')
 	class, id := attribute(n, "class"), attribute(n, "id")
@@ -111,7 +118,8 @@ func names(n *html.Node) string {
 		}
 	}
 	id = parts(id[:min(len(id), longName)])
-	if !isHeadingElement(n) && strings.Count(id, " ") < 3 { // a longer one is a heading's own words
+	passage := isHeadingElement(n) || strings.Count(id, " ") >= 3 || p.measures[n].prose > 0 && subjects.MatchString(id)
+	if !passage {
 		all.WriteString(id + " ")
 	}
 	return all.String()
@@ -144,7 +152,15 @@ func (p pruner) pointer(n *html.Node) bool {
 		return false
 	}
 	line := words(n)
-	return pointers.MatchString(line) || buttons.MatchString(line) || n.DataAtom == atom.P && m.linked*10 >= m.words*9
+	switch n.DataAtom {
+	case atom.Strong, atom.Span: // a word of a sentence, unless it stands alone
+		return pointers.MatchString(line) || buttons.MatchString(line) && p.measures[n.Parent].words == m.words
+	case atom.P:
+		if m.linked*10 >= m.words*9 {
+			return true
+		}
+	}
+	return pointers.MatchString(line) || buttons.MatchString(line)
 }
 
 // onlyLinks reports whether a list is a menu or a list of headlines: two
@@ -164,7 +180,7 @@ func (p pruner) holdsStory(n *html.Node) bool {
 func (p pruner) isHeading(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.P, atom.Div:
-		if p.measures[n].words < longPointer/2 && titled.MatchString(names(n)) {
+		if p.measures[n].words < longPointer/2 && titled.MatchString(p.names(n)) {
 			return true
 		}
 		only := onlyChild(n)
