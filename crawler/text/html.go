@@ -79,6 +79,7 @@ func Article(page []byte, contentType, address string) (Text, error) {
 	if w := weight(doc, 0); w > heaviest {
 		return Text{}, fmt.Errorf("text: words and elements times their depth are %d, %d at most: no page of the press is like that", w, heaviest)
 	}
+	dropOutOfSight(doc)
 	t := Text{Title: headline(doc), Language: language(doc), Published: published(doc)}
 	dropOtherArticles(doc)
 	prune(doc)
@@ -163,7 +164,7 @@ func language(doc *html.Node) string {
 }
 
 // hidden reports whether an element shows nothing to a reader. Only what is
-// written on the element itself is known; its style sheet is not.
+// written on the element itself is asked, see [outOfSight] for style sheets.
 func hidden(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Select,

@@ -76,7 +76,7 @@ func TestDeepMarkupIsAnError(t *testing.T) {
 // Markup made to be read slowly is read, or refused, in bounded time: the
 // press is not known to write such, but whoever can write on its pages may.
 func TestHostileMarkupTakesNoTime(t *testing.T) {
-	const limit = 5 * time.Second // on a busy machine; a tenth on an idle one
+	const limit = 30 * time.Second // on a machine that does much else; idle, each takes a quarter of one at most
 	story := strings.Repeat("<p>A firm must pay 1,200 pounds for a letter that went to the wrong house, where it was read aloud, the regulator said.</p>\n", 2000)
 	tests := []struct{ name, page string }{
 		{"a story 480 elements deep", strings.Repeat("<div>", 480) + story},
@@ -205,6 +205,26 @@ func TestHidden(t *testing.T) {
 	}
 }
 
+// What a style sheet hides on paper only, or until a script shows the whole
+// story, is there to be read.
+func TestStyledElementsThatAreSeen(t *testing.T) {
+	const story = "<p>The firm must pay £1,200 for the letters of its 40 tenants that lay on the stairs for a week, the regulator said on Monday.</p>"
+	tests := []struct{ name, style, class string }{
+		{"hidden on paper", `@media print { .part { display: none } }`, "part"},
+		{"named after an import", `@import "x.css"; .part { color: red }`, "part"},
+		{"hidden below another", `.closed .part { display: none }`, "part"},
+		{"most of the page", `.loading { opacity: 0 }`, "loading"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			page := fmt.Sprintf(`<style>%s</style><main><h1>Letters on the stairs</h1><div class=%q>%s%[3]s</div></main>`, test.style, test.class, story)
+			if got, err := text.Article([]byte(page), "text/html; charset=utf-8", "https://harbour.example/stairs"); err != nil || !strings.Contains(got.Body, "£1,200") {
+				t.Errorf("got %v and %q", err, got.Body)
+			}
+		})
+	}
+}
+
 // The pages of hidden sums are those that someone writes to be read by
 // machines: the elements differ, the sum must not be there.
 func TestHiddenElements(t *testing.T) {
@@ -220,6 +240,8 @@ func TestHiddenElements(t *testing.T) {
 		{"data for other machines", `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"%s"}</script>`},
 		{"white letters in black ones", `<p>It has appealed.<span style="color:#fff">%s</span></p>`},
 		{"a box in a box without height", `<div style="max-height:0"><div><p>%s</p></div></div>`},
+		{"a class that the page's own style hides", `<style>p { margin: 0 } .off, .gone { color: red; display: none } </style><p class="now off">%s</p>`},
+		{"an id that it hides", `<style>/* .x{} */ p#late{visibility:hidden}</style><p id="late">%s</p>`},
 		{"letters of no size", `<p style="FONT-SIZE:0PX">%s</p>`},
 	}
 	for _, test := range tests {

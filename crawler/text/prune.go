@@ -58,9 +58,9 @@ type pruner struct {
 	prose int // of the whole page
 }
 
+// prune takes out of n what is beside its story.
 func prune(n *html.Node) {
-	p := pruner{measures: measured(n)}
-	p.prose = p.measures[n].prose
+	p := prunerOf(n)
 	var doomed []*html.Node
 	walk(n, func(c *html.Node) bool {
 		switch {
@@ -74,6 +74,15 @@ func prune(n *html.Node) {
 		}
 		return true
 	})
+	takeOut(doomed)
+}
+
+func prunerOf(n *html.Node) pruner {
+	m := measured(n)
+	return pruner{m, m[n].prose}
+}
+
+func takeOut(doomed []*html.Node) {
 	for _, d := range doomed {
 		if d.Parent != nil {
 			d.Parent.RemoveChild(d)

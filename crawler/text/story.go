@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -24,11 +25,7 @@ func dropOtherArticles(doc *html.Node) {
 	if own == nil {
 		return
 	}
-	for _, a := range outer {
-		if a != own {
-			a.Parent.RemoveChild(a)
-		}
-	}
+	takeOut(slices.DeleteFunc(outer, func(a *html.Node) bool { return a == own }))
 }
 
 // ownArticle is the page's own article among several; nil if none stands out.
