@@ -77,7 +77,8 @@ func marked(doc *html.Node) []block {
 	return blocksOf(bodies...)
 }
 
-// within keeps those blocks that are in body too, if they are most of it.
+// within keeps those blocks that are in body too, if they are most of it and
+// half of them all at least: a page may mark its first paragraph only.
 func within(blocks, body []block) []block {
 	in := map[string]bool{}
 	for _, b := range body {
@@ -89,7 +90,7 @@ func within(blocks, body []block) []block {
 			kept = append(kept, b)
 		}
 	}
-	if have := size(kept); have >= shortest && have*10 >= size(body)*7 {
+	if have := size(kept); have >= shortest && have*10 >= size(body)*7 && have*2 >= size(blocks) {
 		return kept
 	}
 	return blocks
