@@ -8,13 +8,10 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding"
 )
 
 // ErrNoMainText says that a page holds no article: a menu, a challenge, an
@@ -37,32 +34,6 @@ func Parse(page []byte, contentType string) (*html.Node, error) {
 		return nil, fmt.Errorf("text: %w", err)
 	}
 	return doc, nil
-}
-
-// named is a head's word for its encoding, wherever in it it stands.
-var named = regexp.MustCompile(`(?i)<meta[^>]{1,200}charset\s*=\s*["']?([a-z0-9_-]{2,20})`)
-
-// encodingOf is a page's encoding. The standard looks for its name in the first
-// 1024 bytes only, which not every head keeps to; where there is none, bytes
-// that are valid UTF-8 are hardly anything else.
-func encodingOf(page []byte, contentType string) encoding.Encoding {
-	found, name, certain := charset.DetermineEncoding(page, contentType)
-	if certain || name != "windows-1252" && name != "utf-8" {
-		return found
-	}
-	if meta := named.FindSubmatch(page[:min(len(page), 1<<16)]); meta != nil {
-		said, canonical := charset.Lookup(string(meta[1]))
-		switch {
-		case strings.HasPrefix(canonical, "utf-16"): // then it could not be read here
-			return encoding.Nop
-		case said != nil:
-			return said
-		}
-	}
-	if utf8.Valid(page) {
-		return encoding.Nop
-	}
-	return found
 }
 
 // Article reads a page of the press that was published at address: its
@@ -137,7 +108,7 @@ func headline(doc *html.Node) string {
 	var found []string
 	walk(doc, func(n *html.Node) bool {
 		if n.DataAtom != atom.H1 {
-			return n.Type != html.ElementNode || !hidden(n) || n.DataAtom == atom.Head
+			return n.Type != html.ElementNode || !hidden(n)
 		}
 		if title := words(n); title != "" && !hidden(n) {
 			found = append(found, title)
@@ -161,58 +132,6 @@ func language(doc *html.Node) string {
 		}
 	}
 	return ""
-}
-
-// hidden reports whether an element shows nothing to a reader. Only what is
-// written on the element itself is asked, see [outOfSight] for style sheets.
-func hidden(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Select,
-		atom.Textarea, atom.Datalist, atom.Object, atom.Audio, atom.Video, atom.Canvas:
-		return true
-	case atom.Dialog:
-		return !has(n, "open")
-	}
-	if has(n, "hidden") || strings.EqualFold(attribute(n, "aria-hidden"), "true") {
-		return true
-	}
-	style := attribute(n, "style")
-	return style != "" && (unseen.MatchString(style) || sameColours(n, style))
-}
-
-// unseen matches styles that take an element out of sight.
-var unseen = regexp.MustCompile(`(?i)(^|[;\s])(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|color\s*:\s*transparent|` +
-	`(font-size|opacity|width|height|max-width|max-height|line-height)\s*:\s*0*(\.0+)?([a-z%]+)?\s*(!important\s*)?(;|$)|` +
-	`(left|right|top|text-indent)\s*:\s*-(\d{4,}|\d{3,}(r?em|%|vw))|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(50|100)%|transform\s*:\s*scale\(\s*0\s*\))`)
-
-var (
-	colour     = regexp.MustCompile(`(?i)(?:^|[;\s])color\s*:\s*([^;!]+)`)
-	background = regexp.MustCompile(`(?i)(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)`)
-)
-
-// sameColours reports whether an element's letters have the colour of what is
-// behind them: white, where no style says otherwise.
-func sameColours(n *html.Node, style string) bool {
-	letters := colour.FindStringSubmatch(style)
-	if letters == nil {
-		return false
-	}
-	for ; n != nil; n = n.Parent {
-		if behind := background.FindStringSubmatch(attribute(n, "style")); behind != nil {
-			return plainColour(behind[1]) == plainColour(letters[1])
-		}
-	}
-	return plainColour(letters[1]) == "white"
-}
-
-// plainColour writes a colour in one way, white at least.
-func plainColour(s string) string {
-	s = strings.ToLower(strings.Join(strings.Fields(s), ""))
-	switch s {
-	case "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)":
-		return "white"
-	}
-	return s
 }
 
 func attribute(n *html.Node, key string) string {

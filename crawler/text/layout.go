@@ -58,8 +58,8 @@ func cleanLines(pages []page, words wordList) {
 	}
 }
 
-// scan is an error if a document has no words, or most of its pages
-// are pictures without any: what could be read would pass for the whole.
+// scan is an error if a document has no words, or most of its pages are
+// pictures without any: what could be read would pass for the whole.
 func scan(pages []page) error {
 	pictures, lines := 0, 0
 	for _, p := range pages {
@@ -68,7 +68,7 @@ func scan(pages []page) error {
 		}
 		lines += len(p.lines)
 	}
-	if lines > 0 && (pictures == 0 || pictures*2 <= len(pages)) {
+	if lines > 0 && pictures*2 <= len(pages) {
 		return nil
 	}
 	return fmt.Errorf("text: %d of %d pages are pictures: %w", pictures, len(pages), ErrNoText)

@@ -47,7 +47,8 @@ func TestSuiteArticles(t *testing.T) {
 	}
 	found := map[string]prediction{}
 	scores := map[bool]*score{true: {}, false: {}}
-	for key, want := range truth {
+	for _, key := range slices.Sorted(maps.Keys(truth)) {
+		want := truth[key]
 		a, err := text.Article(gunzipped(t, filepath.Join(dir, "html", key+".html.gz")), "text/html; charset=utf-8", want.URL)
 		if err != nil {
 			t.Errorf("%s: %v", want.URL, err)
