@@ -34,7 +34,7 @@ var (
 )
 
 const (
-	pdfTime     = 4 * time.Second       // for one file, once it has a worker,
+	pdfTime     = 3 * time.Second       // for one file, once it has a worker,
 	pageTime    = 50 * time.Millisecond // and for each of its pages; they take six
 	pdfPages    = 1000                  // of one file; the longest notice known has 150
 	pdfWorkers  = 4
