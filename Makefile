@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases bench clean
+.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases suites bench clean
 
 all: fmt vet lint test
 
@@ -32,7 +32,7 @@ demo:
 
 fuzz:       ## a minute for each fuzz target
 	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep ^Fuzz); do \
-	  echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s $$p || exit 1; done; done
+	  echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s -fuzzminimizetime 10x $$p || exit 1; done; done
 
 # Measurements over material that is not part of the project: SHARED names its folder.
 SHARED ?= ../shared
@@ -55,6 +55,13 @@ eval:       ## accuracy on hand-labelled documents, held to the scorer beside th
 eval-cases: ## precision and recall of linking, on a hand-made record of events
 	@test -f $(SHARED)/facts/cases.csv || { echo "make eval-cases: no record at $(SHARED)/facts/cases.csv; set SHARED"; exit 1; }
 	CASEBOOK_FACTS=$(abspath $(SHARED)/facts) $(GO) test -count=1 -run '^TestRecord$$' -v ./content/link
+
+suites:     ## pages and PDFs of other people: main text, hostile files, words
+	@if test -d $(SHARED)/suites; then \
+	  dir=$$(mktemp -d) && trap 'rm -rf $$dir' EXIT && \
+	  CASEBOOK_SHARED=$(abspath $(SHARED)) CASEBOOK_PREDICTIONS=$$dir/casebook.json $(GO) test -count=1 -run '^TestSuite' -v ./crawler/text && \
+	  python3 $(SHARED)/suites/articles/score.py $(SHARED)/suites/articles/ground-truth.json $$dir/casebook.json; \
+	else echo "make suites: skipped: no suites at $(SHARED)/suites; set SHARED"; fi
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

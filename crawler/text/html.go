@@ -12,7 +12,6 @@ import (
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
 )
 
 // ErrNoMainText says that a page holds no article: a menu, a challenge, an
@@ -23,17 +22,14 @@ var ErrNoMainText = errors.New("no main text found")
 const shortest = 80
 
 // Parse reads HTML in the encoding that its byte order mark, contentType or
-// its own head name, in that order. Markup that nests deeper than any real
-// page is an error.
+// its own head name, in that order, and in UTF-8 where nothing names one and
+// its bytes are such. Markup that nests deeper than any real page is an error.
 func Parse(page []byte, contentType string) (*html.Node, error) {
-	r, err := charset.NewReader(bytes.NewReader(page), contentType)
-	if errors.Is(err, io.EOF) { // an empty page
-		r, err = bytes.NewReader(nil), nil
-	}
+	decoded, err := io.ReadAll(encodingOf(page, contentType).NewDecoder().Reader(bytes.NewReader(page)))
 	if err != nil {
 		return nil, fmt.Errorf("text: encoding: %w", err)
 	}
-	doc, err := html.ParseWithOptions(r, html.ParseOptionEnableScripting(false))
+	doc, err := html.ParseWithOptions(bytes.NewReader(decoded), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return nil, fmt.Errorf("text: %w", err)
 	}
@@ -51,23 +47,21 @@ func Article(page []byte, contentType, address string) (Text, error) {
 	if err != nil {
 		return Text{}, fmt.Errorf("text: %w", err)
 	}
-	t := Text{Language: language(doc), Published: published(doc)}
-	headline := headline(doc)
+	if w := weight(doc, 0); w > heaviest {
+		return Text{}, fmt.Errorf("text: words and elements times their depth are %d, %d at most: no page of the press is like that", w, heaviest)
+	}
+	dropOutOfSight(doc)
+	t := Text{Title: headline(doc), Language: language(doc), Published: published(doc)}
+	dropOtherArticles(doc)
 	prune(doc)
 	article, err := readability.FromDocument(doc, u)
 	if err != nil {
 		return Text{}, fmt.Errorf("text: %w: %w", ErrNoMainText, err)
 	}
-	if article.Node == nil {
-		return Text{}, fmt.Errorf("text: %w", ErrNoMainText)
-	}
-	nameAtoms(article.Node)
-	prune(article.Node)
-	t.Title = headline
 	if t.Title == "" {
 		t.Title = strings.Join(strings.Fields(Clean(article.Title())), " ")
 	}
-	t.Body = Render(article.Node)
+	t.Body = joined(story(doc, article.Node, t.Title))
 	if len(t.Body) < shortest {
 		return Text{}, fmt.Errorf("text: %d bytes: %w", len(t.Body), ErrNoMainText)
 	}
@@ -75,6 +69,27 @@ func Article(page []byte, contentType, address string) (Text, error) {
 		t.Body = t.Title + "\n\n" + t.Body
 	}
 	return t, nil
+}
+
+// heaviest is the weight of a page that can be read in a second. Readability
+// asks each element for all words below it; the heaviest of a hundred real
+// pages had a twentieth of this.
+const heaviest = 50_000_000
+
+// weight is about how many bytes are read when each element is asked for all
+// words below it.
+func weight(n *html.Node, depth int) int {
+	if n.DataAtom == atom.Script || n.DataAtom == atom.Style {
+		return 0
+	}
+	sum := depth * 20
+	if n.Type == html.TextNode {
+		sum += depth * len(n.Data)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += weight(c, depth+1)
+	}
+	return sum
 }
 
 // nameAtoms sets the atoms of elements by their names: readability makes and
@@ -91,38 +106,33 @@ func nameAtoms(n *html.Node) {
 // only readability can tell.
 func headline(doc *html.Node) string {
 	var found []string
-	for n := range doc.Descendants() {
-		if n.DataAtom == atom.H1 && !hidden(n) && words(n) != "" {
-			found = append(found, words(n))
+	walk(doc, func(n *html.Node) bool {
+		if n.DataAtom != atom.H1 {
+			return n.Type != html.ElementNode || !hidden(n)
 		}
-	}
+		if title := words(n); title != "" && !hidden(n) {
+			found = append(found, title)
+		}
+		return false
+	})
 	if len(found) != 1 {
 		return ""
 	}
 	return found[0]
 }
 
+// tag is a tag of BCP 47, as far as its form goes.
+var tag = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}$`)
+
+// language is the page's own word for its language; empty when it is none.
 func language(doc *html.Node) string {
 	for n := range doc.Descendants() {
 		if n.DataAtom == atom.Html {
-			return attribute(n, "lang")
+			return tag.FindString(strings.TrimSpace(attribute(n, "lang")))
 		}
 	}
 	return ""
 }
-
-// hidden reports whether an element shows nothing to a reader. Only what is
-// written on the element itself is known; its style sheet is not.
-func hidden(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Select:
-		return true
-	}
-	return has(n, "hidden") || attribute(n, "aria-hidden") == "true" || unseen.MatchString(attribute(n, "style"))
-}
-
-// unseen matches styles that take an element out of sight.
-var unseen = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[a-z%]*\s*(!important\s*)?(;|$))`)
 
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {

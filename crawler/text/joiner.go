@@ -18,20 +18,28 @@ type joiner struct {
 	leading float64
 	last    line
 	margin  float64 // of the last line's column
+
+	paragraph int    // where the last one starts
+	notes     []byte // of the last page, held
+	pageStart int    // where that page starts
 }
 
 // add appends a line and returns the offset at which it starts. Top says that
 // it is the first of a page.
 func (j *joiner) add(l line, margin float64, top bool) int {
 	text := l.text
+	begins := j.last.text == "" || j.breaks(l, top)
+	j.release(begins)
 	switch {
-	case j.last.text == "":
-	case j.breaks(l, top):
-		j.b = append(j.b, "\n\n"...)
-	default:
+	case !begins:
 		text = j.glue(text)
+	case len(j.b) > 0:
+		j.b = append(j.b, "\n\n"...)
 	}
 	at := len(j.b)
+	if begins {
+		j.paragraph = at
+	}
 	j.b = append(j.b, text...)
 	j.last, j.margin = l, margin
 	return at

@@ -5,27 +5,25 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
-
-// fewLetters is the number of letters a page below which a PDF is a scan.
-const fewLetters = 8
 
 // layout makes one text of a PDF's pages: running headers and page numbers
 // go, lines that the page broke are joined, and each paragraph stands between
 // blank lines. A paragraph that a page end cuts in two is joined too, so a
-// page may start inside one.
+// page may start inside one; the footnotes of its page stand before it then.
 func layout(pages []page) (Text, error) {
 	words := vocabulary(pages)
-	if letters := cleanLines(pages, words); letters < fewLetters*max(len(pages), 1) {
-		return Text{}, fmt.Errorf("text: %d letters on %d pages: %w", letters, len(pages), ErrNoText)
+	cleanLines(pages, words)
+	if err := scan(pages); err != nil {
+		return Text{}, err
 	}
-	running, margin := runningLines(pages), margin(pages)
+	running, margin, body := runningLines(pages), margin(pages), bodySize(pages)
 	j := joiner{words: words, leading: leading(pages)}
 	starts := make([]int, len(pages))
 	for i, p := range pages {
 		starts[i] = -1
-		for _, c := range columns(running.story(p), margin) {
+		story, notes := footnotes(running.story(p), p.height, body)
+		for _, c := range columns(story, margin) {
 			for _, l := range c.lines {
 				at := j.add(l, c.margin, starts[i] < 0)
 				if starts[i] < 0 {
@@ -33,6 +31,11 @@ func layout(pages []page) (Text, error) {
 				}
 			}
 		}
+		j.hold(notes, margin, starts[i])
+	}
+	j.release(true)
+	if len(j.b) == 0 {
+		return Text{}, fmt.Errorf("text: nothing but headers and page numbers on %d pages: %w", len(pages), ErrNoText)
 	}
 	next := len(j.b)
 	for i, start := range slices.Backward(starts) {
@@ -44,18 +47,31 @@ func layout(pages []page) (Text, error) {
 	return Text{Body: string(j.b), Pages: starts}, nil
 }
 
-// cleanLines cleans the lines of pages, drops those without words, and counts
-// the letters.
-func cleanLines(pages []page, words wordList) (letters int) {
+// cleanLines cleans the lines of pages and drops those without words.
+func cleanLines(pages []page, words wordList) {
 	for i := range pages {
 		lines := pages[i].lines
 		for k := range lines {
 			lines[k].text = strings.TrimSpace(Clean(words.mend(lines[k].text)))
-			letters += utf8.RuneCountInString(lines[k].text)
 		}
 		pages[i].lines = slices.DeleteFunc(lines, func(l line) bool { return l.text == "" })
 	}
-	return letters
+}
+
+// scan is an error if a document has no words, or most of its pages are
+// pictures without any: what could be read would pass for the whole.
+func scan(pages []page) error {
+	pictures, lines := 0, 0
+	for _, p := range pages {
+		if p.picture {
+			pictures++
+		}
+		lines += len(p.lines)
+	}
+	if lines > 0 && pictures*2 <= len(pages) {
+		return nil
+	}
+	return fmt.Errorf("text: %d of %d pages are pictures: %w", pictures, len(pages), ErrNoText)
 }
 
 // A column is a run of lines down a page, and where its lines end on the right.

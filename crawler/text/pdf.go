@@ -34,10 +34,11 @@ var (
 )
 
 const (
-	pdfTime     = 30 * time.Second // for one file
-	pdfPages    = 1000             // of one file; the longest notice known has 150
+	pdfTime     = 3 * time.Second       // for one file, once it has a worker,
+	pageTime    = 50 * time.Millisecond // and for each of its pages; they take six
+	pdfPages    = 1000                  // of one file; the longest notice known has 150
 	pdfWorkers  = 4
-	memoryPages = 4096 // of 64 KiB: what one worker may use
+	memoryPages = 2048 // of 64 KiB: what one worker may use
 )
 
 // CheckPDF tells by its ends whether b is a whole PDF: [ErrNotPDF] or
@@ -63,8 +64,7 @@ type PDFReader struct {
 	busy atomic.Int32 // files being read, also those given up
 }
 
-// Close ends the sandbox. A worker that is stuck in a file ends with the
-// program only.
+// Close ends the sandbox, unless a file is still being read.
 func (r *PDFReader) Close() error {
 	if r.pool == nil || r.busy.Load() > 0 {
 		return nil
@@ -82,7 +82,8 @@ func (r *PDFReader) start() {
 		Stdout:   io.Discard, Stderr: io.Discard,
 		RuntimeConfig: withCache(wazero.NewRuntimeConfig().
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithMemoryLimitPages(memoryPages)),
+			WithMemoryLimitPages(memoryPages).
+			WithCloseOnContextDone(true)), // three times slower, but a stuck worker can be killed
 	})
 	if r.err != nil {
 		r.err = fmt.Errorf("text: start the PDF reader: %w", r.err)
@@ -103,8 +104,8 @@ func withCache(config wazero.RuntimeConfig) wazero.RuntimeConfig {
 	return config.WithCompilationCache(cache)
 }
 
-// Read returns a PDF's text. The errors above say why there is none; a file
-// that takes too long is given up, and costs one worker.
+// Read returns a PDF's text. The errors above say why there is none; the worker
+// of a file that takes too long is killed and another takes its place.
 func (r *PDFReader) Read(ctx context.Context, pdf []byte) (Text, error) {
 	if err := CheckPDF(pdf); err != nil {
 		return Text{}, err
@@ -113,8 +114,8 @@ func (r *PDFReader) Read(ctx context.Context, pdf []byte) (Text, error) {
 	if r.err != nil {
 		return Text{}, r.err
 	}
-	ctx, cancel := context.WithTimeout(ctx, pdfTime)
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
 	type result struct {
 		pages []page
 		err   error
@@ -122,13 +123,13 @@ func (r *PDFReader) Read(ctx context.Context, pdf []byte) (Text, error) {
 	read := make(chan result, 1)
 	r.busy.Add(1)
 	go func() {
-		pages, err := r.pages(ctx, pdf)
+		pages, err := r.pages(ctx, cancel, pdf)
 		r.busy.Add(-1)
 		read <- result{pages, err}
 	}()
 	select {
 	case <-ctx.Done():
-		return Text{}, fmt.Errorf("text: %w", errors.Join(ErrTooLong, context.Cause(ctx)))
+		return Text{}, fmt.Errorf("text: %w", context.Cause(ctx))
 	case got := <-read:
 		if got.err != nil {
 			return Text{}, fmt.Errorf("text: %w", got.err)
@@ -137,19 +138,26 @@ func (r *PDFReader) Read(ctx context.Context, pdf []byte) (Text, error) {
 	}
 }
 
-// pages reads every page. Calls into the sandbox cannot be interrupted, so ctx
-// is asked between them.
-func (r *PDFReader) pages(ctx context.Context, pdf []byte) (pages []page, err error) {
+// pages reads every page, and cancels ctx when that takes too long. A call into
+// the sandbox knows nothing of ctx: when it ends, the worker is killed.
+func (r *PDFReader) pages(ctx context.Context, cancel context.CancelCauseFunc, pdf []byte) (pages []page, err error) {
 	worker, err := r.pool.GetInstanceWithContext(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("no free worker: %w", err)
 	}
+	alive := context.AfterFunc(ctx, func() { worker.Kill() })
+	limit := time.AfterFunc(pdfTime, func() { cancel(ErrTooLong) })
+	defer limit.Stop()
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			err = fmt.Errorf("%w: %v", ErrDamaged, panicked)
 		}
-		if closing := worker.Close(); closing != nil && err == nil {
-			err = closing
+		switch {
+		case !alive(): // killed
+		case err != nil: // perhaps out of memory, and it would stay so
+			worker.Kill()
+		default:
+			err = worker.Close()
 		}
 	}()
 	doc, err := worker.OpenDocument(&requests.OpenDocument{File: &pdf})
@@ -163,6 +171,7 @@ func (r *PDFReader) pages(ctx context.Context, pdf []byte) (pages []page, err er
 	if count.PageCount > pdfPages {
 		return nil, fmt.Errorf("%d pages: %w", count.PageCount, ErrTooMany)
 	}
+	limit.Reset(pdfTime + time.Duration(count.PageCount)*pageTime)
 	for i := range count.PageCount {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

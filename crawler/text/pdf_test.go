@@ -2,13 +2,18 @@ package text_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
+	"io"
 	"os"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"codeberg.org/go-pdf/fpdf"
 	"github.com/google/go-cmp/cmp"
@@ -43,7 +48,7 @@ func newPDF() *fpdf.Fpdf {
 	return doc
 }
 
-func written(t *testing.T, doc *fpdf.Fpdf) []byte {
+func written(t testing.TB, doc *fpdf.Fpdf) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := doc.Output(&b); err != nil {
@@ -143,9 +148,9 @@ func TestPDFErrors(t *testing.T) {
 	locked.SetProtection(fpdf.CnProtectPrint, "secret", "secret")
 	locked.AddPage()
 	paragraph(locked, "A page with words behind a password.")
-	scan := fpdf.New("P", "mm", "A4", "")
-	scan.AddPage()
-	scan.Rect(20, 20, 100, 100, "F")
+	drawn := fpdf.New("P", "mm", "A4", "")
+	drawn.AddPage()
+	drawn.Rect(20, 20, 100, 100, "F")
 	broken := append([]byte("%PDF-1.7\n"), bytes.Repeat([]byte("<< /Kids [ "), 500)...)
 	tests := []struct {
 		name string
@@ -156,7 +161,9 @@ func TestPDFErrors(t *testing.T) {
 		{"nothing", nil, text.ErrNotPDF},
 		{"half of one", whole[:len(whole)/2], text.ErrCut},
 		{"behind a password", written(t, locked), text.ErrEncrypted},
-		{"a picture of a page", written(t, scan), text.ErrNoText},
+		{"a page that is drawn", written(t, drawn), text.ErrNoText},
+		{"a picture of a page", written(t, scanned(t, 1)), text.ErrNoText},
+		{"pictures behind a cover", written(t, scanned(t, 3, "PENALTY NOTICE", "Northgate Lending Limited, of 4 Quay Street, Harbour")), text.ErrNoText},
 		{"nonsense between its ends", append(broken, "\n%%EOF\n"...), text.ErrDamaged},
 	}
 	for _, test := range tests {
@@ -172,6 +179,55 @@ func TestPDFErrors(t *testing.T) {
 	}
 }
 
+// scanned is a document of pictures of pages, after a cover with words.
+func scanned(t *testing.T, pages int, cover ...string) *fpdf.Fpdf {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 8, 8))); err != nil {
+		t.Fatal(err)
+	}
+	doc := fpdf.New("P", "mm", "A4", "")
+	doc.SetFont("Times", "", 11)
+	doc.RegisterImageOptionsReader("page", fpdf.ImageOptions{ImageType: "png"}, &b)
+	if len(cover) > 0 {
+		doc.AddPage()
+		for _, words := range cover {
+			paragraph(doc, words)
+		}
+	}
+	for i := range pages {
+		doc.AddPage()
+		doc.ImageOptions("page", 0, 0, 210, 297, false, fpdf.ImageOptions{}, 0, "")
+		doc.Text(100, 290, fmt.Sprint(i+1)) // a stamp
+	}
+	return doc
+}
+
+// A page may say little: that alone makes no scan of it, nor does one picture
+// among many pages.
+func TestPDFsOfFewWords(t *testing.T) {
+	short := fpdf.New("P", "mm", "A4", "")
+	short.SetFont("Times", "", 11)
+	short.AddPage()
+	paragraph(short, "Repaid")
+	tests := []struct {
+		name string
+		doc  *fpdf.Fpdf
+		want string
+	}{
+		{"one word", short, "Repaid"},
+		{"a picture among words", scanned(t, 1, "The map below shows where the harbour ends."), "The map below shows where the harbour ends."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := reader.Read(t.Context(), written(t, test.doc))
+			if err != nil || got.Body != test.want {
+				t.Errorf("got %q and %v, want %q", got.Body, err, test.want)
+			}
+		})
+	}
+}
+
 func TestPDFEndsWithItsContext(t *testing.T) {
 	doc := newPDF()
 	doc.AddPage()
@@ -181,6 +237,54 @@ func TestPDFEndsWithItsContext(t *testing.T) {
 	if _, err := reader.Read(ctx, written(t, doc)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want that it was cancelled", err)
 	}
+}
+
+// A PDF that would keep the sandbox busy for long, or ask it for more memory
+// than it has, costs no other one its turn.
+func TestPDFAfterHostileOnes(t *testing.T) {
+	plain := newPDF()
+	plain.AddPage()
+	paragraph(plain, "A page with words that anybody can read.")
+	whole := written(t, plain)
+	tests := []struct {
+		name string
+		pdf  []byte
+	}{
+		{"three million words on a page", filled("BT /F1 9 Tf 20 20 Td\n", "(word) Tj 1 1 Td\n", 3<<20)},
+		{"a stream of 64 MiB in 64 KiB", filled("", strings.Repeat(" ", 1<<20), 64)},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			for range 5 { // more often than there are workers
+				ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+				if got, err := reader.Read(ctx, test.pdf); !errors.Is(err, context.DeadlineExceeded) {
+					t.Errorf("got %d bytes and %v, want that the time is up", len(got.Body), err)
+				}
+				cancel()
+			}
+			if got, err := reader.Read(t.Context(), whole); err != nil || !strings.Contains(got.Body, "anybody can read") {
+				t.Errorf("then a plain one: got %q and %v", got.Body, err)
+			}
+		})
+	}
+}
+
+// filled is a PDF of one page whose stream begins with head and repeats a
+// piece so often.
+func filled(head, piece string, times int) []byte {
+	var stream bytes.Buffer
+	z, _ := zlib.NewWriterLevel(&stream, zlib.BestSpeed)
+	io.WriteString(z, head)
+	for range times {
+		io.WriteString(z, piece)
+	}
+	z.Close()
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n" +
+		"3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>> endobj\n" +
+		"5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj\n")
+	fmt.Fprintf(&b, "4 0 obj <</Filter /FlateDecode /Length %d>> stream\n%s\nendstream endobj\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%%%EOF\n", stream.Len(), stream.Bytes())
+	return b.Bytes()
 }
 
 func TestPDFsAtOnce(t *testing.T) {

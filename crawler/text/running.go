@@ -25,25 +25,39 @@ func placeOf(l line) place {
 // running are the headers and footers of a document.
 type running map[place]bool
 
-// runningLines finds what stands in the same place on most pages. Two pages
-// prove it only near the rim.
+// runningLines finds what stands in the same place on most pages, or near the
+// rim on most left or most right ones. Two pages prove it only near the rim.
 func runningLines(pages []page) running {
-	count := map[place]int{}
-	for _, p := range pages {
+	type counts struct{ all, left, right int }
+	count := map[place]counts{}
+	for i, p := range pages {
 		for k, l := range p.lines {
-			if k < edge || k >= len(p.lines)-edge {
-				if len(pages) > 2 || rim(p, l) {
-					count[placeOf(l)]++
-				}
+			atRim := rim(p, l)
+			if k >= edge && k < len(p.lines)-edge || len(pages) <= 2 && !atRim {
+				continue
 			}
+			n := count[placeOf(l)]
+			n.all++
+			switch {
+			case !atRim:
+			case i%2 == 0:
+				n.right++
+			default:
+				n.left++
+			}
+			count[placeOf(l)] = n
 		}
 	}
+	left, right := len(pages)/2, (len(pages)+1)/2
 	found := running{}
 	for at, n := range count {
-		found[at] = n >= 2 && n*5 >= len(pages)*3
+		found[at] = most(n.all, len(pages)) || most(n.left, left) || most(n.right, right)
 	}
 	return found
 }
+
+// most reports whether n are two or more, and most of all.
+func most(n, all int) bool { return n >= 2 && n*5 >= all*3 }
 
 // rim reports whether a line stands in the outer tenth of its page.
 func rim(p page, l line) bool {
