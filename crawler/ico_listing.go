@@ -5,13 +5,16 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"casebook/content"
 )
 
 // The ICO lists each register by a search that its page asks by POST; a
 // register is a node of the site's CMS.
 const (
-	nodeActions = 17222
-	nodeNews    = 2816
+	nodeActions   = 17222
+	nodeDecisions = 13635
+	nodeNews      = 2816
 
 	searchPath  = "/api/search"
 	rowsPerPage = 25
@@ -78,23 +81,29 @@ func (s Source) listRegister(p Page, prefix string) (Found, error) {
 	if answer.Results == nil || answer.Pagination == nil || answer.Pagination.TotalResults == nil {
 		return Found{}, fmt.Errorf("listing page %d: no results, pagination or totalResults: has its shape changed?", query.PageNumber)
 	}
-	found := Found{Total: *answer.Pagination.TotalResults}
+	found := Found{List: query.Order, Total: *answer.Pagination.TotalResults}
 	for _, row := range *answer.Results {
 		s.listRow(&found, row, prefix)
 	}
 	if p.Sent == "" {
 		return found, nil
 	}
-	last := answer.Pagination.TotalPages
-	if last == 0 && len(*answer.Results) >= rowsPerPage { // not said: go on while pages are full
-		last = query.PageNumber + 1
-	}
-	for n := 2; n <= min(last, maxListing); n++ {
+	for n := 2; n <= min(answer.pages(), maxListing); n++ {
 		next := query
 		next.PageNumber = n
 		found.Links = append(found.Links, s.searchLink(next))
 	}
 	return found, nil
+}
+
+// pages is how many pages the register has. Where that is not said it follows
+// from the number of documents: neither an empty page, which may be a hole, nor
+// a full one, which may be the same page again, says anything of the end.
+func (a icoAnswer) pages() int {
+	if a.Pagination.TotalPages > 0 {
+		return a.Pagination.TotalPages
+	}
+	return (*a.Pagination.TotalResults + rowsPerPage - 1) / rowsPerPage
 }
 
 // listRow adds one row. Rows of other registers are promoted cards.
@@ -104,14 +113,22 @@ func (s Source) listRow(found *Found, row icoRow, prefix string) {
 		return
 	}
 	address := s.pageAddress(row.URL)
-	if !strings.HasPrefix(s.path(address), prefix) {
+	if !isPageBelow(s.path(address), prefix) {
 		return
 	}
-	link := Link{URL: address, Title: squash(row.Title)}
+	link := Link{URL: address, Title: squash(row.Title), Date: rowDate(row.Meta)}
 	if row.ID > 0 {
 		link.Key = itemKey(strconv.Itoa(row.ID))
 	}
 	found.Links = append(found.Links, link)
+}
+
+// rowDate is the date with which a row's line of labels begins; the rest of the
+// line is ambiguous, since types and sectors may hold commas.
+func rowDate(meta string) content.Date {
+	first, _, _ := strings.Cut(meta, ",")
+	date, _ := icoDate(squash(first)) // absent where the row has none: its page is asked first
+	return date
 }
 
 // pageAddress is the address of a page of the site: without query and with the
@@ -122,6 +139,13 @@ func (s Source) pageAddress(ref string) string {
 		address += "/"
 	}
 	return address
+}
+
+// isPageBelow reports whether a path is that of a page in a part of the site,
+// and neither the part itself nor the folder of a year or month.
+func isPageBelow(path, part string) bool {
+	rest, ok := strings.CutPrefix(path, part)
+	return ok && strings.Trim(rest, "0123456789/") != ""
 }
 
 // itemKey is the key of a matter, from the node of its item page, which stays

@@ -18,7 +18,8 @@ import (
 
 // replicaSources are the live sources at the replica's addresses.
 func replicaSources() []crawler.Source {
-	return append(crawler.Sources(replica.ICOHome), crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml"))
+	return []crawler.Source{crawler.ICOActions(replica.ICOHome), crawler.ICONews(replica.ICOHome),
+		crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml")}
 }
 
 // crawlReplica crawls the replica into the archive in dir.

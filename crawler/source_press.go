@@ -75,28 +75,28 @@ func (s Source) listFeed(p Page) (Found, error) {
 	return found, nil
 }
 
-func (s Source) readArticle(p Page) (Draft, error) {
+func (s Source) readArticle(p Page) ([]Draft, error) {
 	article, err := text.Article(p.Bytes, p.ContentType, p.URL)
 	if err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	root, err := text.Parse(p.Bytes, p.ContentType)
 	if err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	var published content.Date // absent where the page does not say
 	if article.Published != "" {
 		if published, err = content.ParseDate(article.Published); err != nil {
-			return Draft{}, err
+			return nil, err
 		}
 	}
-	return Draft{
+	return []Draft{{
 		Document: content.Document{
 			URL: p.URL, Title: article.Title, Publisher: s.Publisher, Kind: content.Article, Published: published,
 			Language: language(article.Language), Licence: s.Licence, Basis: basis(goquery.NewDocumentFromNode(root)),
 		},
 		Text: content.Text{Title: article.Title, Body: article.Body},
-	}, nil
+	}}, nil
 }
 
 // basis are the public sources that a page of the replica names for its facts.

@@ -85,10 +85,11 @@ func runDemo(ctx context.Context, out *console, dir string) error {
 	return buildSite(out, got.book, filepath.Join(dir, "public"), siteFlags{Name: "casebook"}.options(demoNotice))
 }
 
-// demoSources are the live sources with the replica's addresses.
+// demoSources are the live sources with the replica's addresses, but for the
+// table of payments: no public source that the replica restates speaks of them.
 func demoSources() []crawler.Source {
 	newspaper := crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml")
-	return append(crawler.Sources(replica.ICOHome), newspaper)
+	return []crawler.Source{crawler.ICOActions(replica.ICOHome), crawler.ICONews(replica.ICOHome), newspaper}
 }
 
 // crawlReplica starts the replica on a free loopback port and crawls it.
