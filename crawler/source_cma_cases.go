@@ -112,8 +112,9 @@ func (s Source) listCMA(p Page) (Found, error) {
 			found.Links = append(found.Links, Link{URL: s.url(govAPI + s.path(address)), Title: squash(row.Title)})
 		}
 	}
-	for start := cmaPerPage; answer.Start == 0 && start < min(*answer.Total, maxListing*cmaPerPage); start += cmaPerPage {
-		found.Links = append(found.Links, s.cmaList(start))
+	step := len(*answer.Results) // the API gives no more than it likes, whatever is asked for
+	for n := 1; answer.Start == 0 && step > 0 && n*step < *answer.Total && n < maxListing; n++ {
+		found.Links = append(found.Links, s.cmaList(n*step))
 	}
 	return found, nil
 }
