@@ -96,6 +96,9 @@ func eventOf(h *happening, old *content.Case, ids map[*paper]string) content.Eve
 		}
 	}
 	now := h.event
+	if !e.Date.IsZero() && !slices.ContainsFunc(h.tellings, func(t telling) bool { return !t.account.row() }) {
+		now.Date = e.Date // the day on which it was first seen: the table is dated anew with each edit
+	}
 	e.Date, e.Action, e.Status, e.Withdrawn = now.Date, now.Action, now.Status, now.Withdrawn
 	e.Amount, e.AmountQualifier, e.Affected, e.AffectedQualifier = now.Amount, now.AmountQualifier, now.Affected, now.AffectedQualifier
 	e.Communications.Count, e.Communications.Unit, e.Communications.Qualifier =

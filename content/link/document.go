@@ -71,13 +71,22 @@ func unite(all []*paper) []*paper {
 func onePaper(all []*paper, members []int) *paper {
 	one := *all[members[0]]
 	one.cited = nil
+	var addresses []string
 	for _, i := range members {
 		p := all[i]
 		if p.read || !one.read {
 			one.reading, one.read, one.key = p.reading, p.read, p.key
 		}
 		one.cited = append(one.cited, p.cited...)
+		for _, address := range append([]string{p.reading.Document.URL}, p.reading.Document.Formerly...) {
+			if !slices.Contains(addresses, address) {
+				addresses = append(addresses, address)
+			}
+		}
 	}
+	now := canonical(one.reading.Document.URL)
+	one.reading.Document.Formerly = slices.DeleteFunc(addresses, func(address string) bool { return canonical(address) == now })
+	slices.Sort(one.reading.Document.Formerly)
 	for _, c := range one.cited {
 		d := &one.reading.Document
 		d.Withdrawn = earliest(d.Withdrawn, c.doc.Withdrawn)
@@ -97,14 +106,18 @@ func marks(d content.Document) []string {
 	if address := canonical(d.URL); address != "" {
 		out = append(out, "url "+address)
 	}
-	if d.SHA256 != "" {
+	if d.SHA256 != "" && !strings.Contains(d.URL, textFragment) { // the rows of a table share their bytes
 		out = append(out, "sha256 "+string(d.Kind)+" "+d.Item+" "+d.SHA256)
 	}
 	return out
 }
 
+// textFragment begins the part of an address that leads to words of a page: by
+// it the rows of a table are told apart.
+const textFragment = "#:~:text="
+
 // canonical writes an address so that its usual variants agree: no scheme,
-// "www.", trailing dot or slash, and no fragment.
+// "www.", trailing dot or slash, and no fragment but one that leads to words.
 func canonical(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
@@ -114,6 +127,9 @@ func canonical(address string) string {
 	out := host + strings.TrimRight(u.EscapedPath(), "/")
 	if u.RawQuery != "" {
 		out += "?" + u.RawQuery
+	}
+	if _, words, ok := strings.Cut(address, textFragment); ok {
+		out += textFragment + words
 	}
 	return out
 }
