@@ -72,7 +72,7 @@ func (c *demoCmd) folder() (dir string, remove func(), err error) {
 func runDemo(ctx context.Context, out *console, dir string) error {
 	archiveDir, contentDir := filepath.Join(dir, "archive"), filepath.Join(dir, "content")
 	sources := demoSources()
-	if err := crawlReplica(ctx, out, archiveDir, sources); err != nil {
+	if err := crawlReplica(ctx, out, archiveDir, replica.Options{}, sources); err != nil {
 		return err
 	}
 	got, err := extractArchive(out, archiveDir, contentDir, sources)
@@ -93,8 +93,8 @@ func demoSources() []crawler.Source {
 }
 
 // crawlReplica starts the replica on a free loopback port and crawls it.
-func crawlReplica(ctx context.Context, out *console, archiveDir string, sources []crawler.Source) error {
-	twin := replica.New(replica.Options{})
+func crawlReplica(ctx context.Context, out *console, archiveDir string, options replica.Options, sources []crawler.Source) error {
+	twin := replica.New(options)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return disk(fmt.Errorf("demo: replica: %w", err), "")

@@ -48,7 +48,7 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home))
+	_, err := extractArchive(out, c.Archive, c.Content, crawler.AllSources(c.Home))
 	return err
 }
 
@@ -95,7 +95,8 @@ type extracted struct {
 }
 
 // extractArchive is the whole step: archive to readings to facts to cases to
-// files.
+// files. Where less is known of the documents than a healthy run finds, nothing
+// is written.
 func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source) (extracted, error) {
 	s := out.step("extract")
 	readings, problems, err := readArchive(archiveDir, sources)
@@ -103,6 +104,9 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		return extracted{}, err
 	}
 	findFacts(readings)
+	if err := crawler.CheckFill(sources, readings); err != nil {
+		return extracted{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
+	}
 	before, err := bookBefore(contentDir)
 	if err != nil {
 		return extracted{}, err
@@ -122,6 +126,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		out.notes(lines, 10)
 	}
 	out.notes(problems, 10)
+	out.notes(crawler.DateSignals(readings), 10)
 	return extracted{book, textsByDigest(readings)}, nil
 }
 

@@ -14,7 +14,7 @@ func describe(c *content.Case, accounts []*account, hs []*happening, names *dire
 	set(c, "organisation.also", &c.Organisation.Also, o.Also)
 	set(c, "organisation.role", &c.Organisation.Role, o.Role)
 	set(c, "organisation.person", &c.Organisation.Person, o.Person)
-	set(c, "sector", &c.Sector, elect(accounts, func(f content.Facts) content.Fact[content.Sector] { return f.Sector }))
+	set(c, "sector", &c.Sector, sectorOf(accounts))
 	set(c, "incident.type", &c.Incident.Type, elect(accounts, func(f content.Facts) content.Fact[content.IncidentType] { return f.Incident }))
 	set(c, "incident.from", &c.Incident.From, believe(accounts, func(f content.Facts) content.Fact[content.Date] { return f.IncidentFrom }))
 	set(c, "incident.to", &c.Incident.To, believe(accounts, func(f content.Facts) content.Fact[content.Date] { return f.IncidentTo }))

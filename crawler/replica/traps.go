@@ -110,7 +110,7 @@ func trappedMatters(later bool) []trapped {
 			Event{Kind: "reprimand", Date: "2025-11-04", Affected: 2_046, Incident: "accidental-publication", Controls: []string{"disclosure-checks"}})},
 		{trap: Edited, bend: editing(later), paid: "Payment plan agreed", matter: invented("Larkrise Energy Limited", "Utilities",
 			Event{Kind: "monetary-penalty", Date: "2026-04-14", Amount: edited, Communications: 1_038_116, Unit: "texts", Incident: "spam-texts", Controls: []string{"marketing-consent"}})},
-		{trap: OldIndividual, bend: naming("Orla Fennimore-Quill trading as Quill Lettings"), matter: person(invented("a former lettings agent", "Land or property services",
+		{trap: OldIndividual, bend: naming("Mr Orlando Fennimore-Quill trading as Quill Lettings"), matter: person(invented("a former lettings agent", "Land or property services",
 			Event{Kind: "prosecution", Date: "2024-02-06", Amount: 420, Affected: 61, Incident: "insider-misuse"}))},
 		{trap: SplitAmounts, paid: "Appeal lodged with the First-tier Tribunal", matter: together(invented("Larkfield Water plc", "Utilities",
 			Event{Kind: "monetary-penalty", Date: "2026-05-19", Amount: 120_000, Affected: 23_406, Incident: "hacking", Controls: []string{"multi-factor-authentication"}}),
