@@ -23,9 +23,11 @@ const (
 	cmaPerPage    = 500
 )
 
-// cmaTypes are the types of case that end in enforcement; mergers and market
-// studies do not.
+// cmaTypes are the types of case that end in enforcement.
 var cmaTypes = []string{"ca98-and-civil-cartels", "competition-disqualification", "consumer-enforcement", "criminal-cartels"}
+
+// cmaOthers are the known types that do not.
+var cmaOthers = []string{"markets", "mergers", "oim-project", "regulatory-references-and-appeals", "review-of-orders-and-undertakings", "sau-referral"}
 
 // CMACases is the Competition and Markets Authority's register of cases at home
 // ("https://www.gov.uk"): GOV.UK's search API lists them, its content API gives
@@ -164,7 +166,7 @@ func parseCMA(p Page) (cmaCase, error) {
 // signals reports words that no rule knows.
 func (c cmaCase) signals(address string) []string {
 	var lines []string
-	if !slices.Contains(cmaTypes, c.Details.Metadata.Type) {
+	if t := c.Details.Metadata.Type; !slices.Contains(cmaTypes, t) && !slices.Contains(cmaOthers, t) {
 		lines = append(lines, fmt.Sprintf("%s: type %q", address, c.Details.Metadata.Type))
 	}
 	if state := c.Details.Metadata.State; state != "open" && state != "closed" {

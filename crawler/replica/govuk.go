@@ -20,7 +20,7 @@ type govCase struct{ slug, title, kind, state, opened, closed, body string }
 func (s *Server) addGovUK() {
 	for n, c := range govCases() {
 		path := "/cma-cases/" + c.slug
-		file := fmt.Sprintf("/media/%08x/decision.pdf", hash(path))
+		file := fmt.Sprintf("/media/%08x/%s-decision.pdf", hash(path), c.slug)
 		attachments := []map[string]any{}
 		if c.closed != "" {
 			s.add("assets.gov.example", file, "application/pdf", pdf("Replica of a decision: all of it is invented", "DECISION", []string{c.title, c.body}), c.closed)
