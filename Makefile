@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval bench clean
+.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suite-feeds bench clean
 
 all: fmt vet lint test
 
@@ -38,6 +38,10 @@ eval:       ## accuracy, field by field, on hand-labelled documents
 	@test -d $(SHARED)/corpus || { echo "make eval: no labelled documents at $(SHARED)/corpus; set SHARED"; exit 1; }
 	$(GO) run ./cmd/casebook extract --json $(SHARED)/corpus/*/*.txt > /tmp/casebook-predictions.jsonl
 	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/labels.jsonl /tmp/casebook-predictions.jsonl --texts $(SHARED)/corpus
+
+suite-feeds: ## broken feeds of other people: none may stop the reading of feeds
+	@test -d $(SHARED)/suites/feeds || { echo "make suite-feeds: no feeds at $(SHARED)/suites/feeds; set SHARED"; exit 1; }
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuiteFeeds$$' -v ./crawler
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

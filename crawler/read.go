@@ -106,7 +106,7 @@ func arrange(r *archive.Reader, sources []Source) *arranged {
 func (s *arranged) readListings(sources []Source) {
 	for _, e := range s.archive.Latest() {
 		for _, source := range sources {
-			if e.Status != 200 || e.Sent == "" || source.Role(e.URL) != Listing {
+			if e.Status != 200 || source.Role(e.URL) != Listing {
 				continue
 			}
 			body, err := s.archive.Body(e, maxBody)
