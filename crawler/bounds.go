@@ -43,14 +43,13 @@ func (s Source) checkListed(n int) (signal string, err error) {
 // their sources, facts included where they were extracted. The error names the
 // first share that is too low.
 func CheckFill(sources []Source, readings []content.Reading) error {
+	own := map[string][]content.Reading{}
+	for _, r := range readings {
+		owner, _ := ownerOf(sources, r.Document.URL)
+		own[owner.Name] = append(own[owner.Name], r)
+	}
 	for _, source := range sources {
-		var own []content.Reading
-		for _, r := range readings {
-			if owner, _ := ownerOf(sources, r.Document.URL); owner.Name == source.Name {
-				own = append(own, r)
-			}
-		}
-		if err := source.Fill.check(own); err != nil {
+		if err := source.Fill.check(own[source.Name]); err != nil {
 			return fmt.Errorf("crawler: %s: %w", source.Name, err)
 		}
 	}

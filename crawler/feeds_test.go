@@ -1,7 +1,6 @@
 package crawler_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,11 +14,11 @@ import (
 
 // listFeed reads bytes as the feed of a newspaper. It returns instead of a
 // panic what a panic said.
-func listFeed(body []byte) (found crawler.Found, err error, panicked any) {
+func listFeed(body []byte) (found crawler.Found, panicked any, err error) {
 	defer func() { panicked = recover() }()
 	source := crawler.Press("The Harbour Times", "https://harbour.example", "https://harbour.example/feed.xml")
 	found, err = source.List(crawler.Page{URL: "https://harbour.example/feed.xml", ContentType: "application/xml", Bytes: body})
-	return found, err, panicked
+	return found, panicked, err
 }
 
 func feed(items string) string {
@@ -45,7 +44,7 @@ func TestFeeds(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			found, err, panicked := listFeed([]byte(test.body))
+			found, panicked, err := listFeed([]byte(test.body))
 			var got []string
 			for _, l := range found.Links {
 				got = append(got, strings.TrimPrefix(l.URL, "https://harbour.example")+" "+l.Date.String())
@@ -96,7 +95,7 @@ func TestSuiteFeeds(t *testing.T) {
 		}
 		for cut := len(body); cut > 0; cut -= 1 + len(body)/50 {
 			start := time.Now()
-			found, err, panicked := listFeed(body[:cut])
+			found, panicked, err := listFeed(body[:cut])
 			if panicked != nil {
 				t.Errorf("%s, %d of %d bytes: panic: %v", filepath.Base(name), cut, len(body), panicked)
 			}
@@ -112,7 +111,7 @@ func TestSuiteFeeds(t *testing.T) {
 				good++
 			} else if cut == len(body) {
 				refused++
-				t.Log(fmt.Sprintf("%s: %v", filepath.Base(name), err))
+				t.Logf("%s: %v", filepath.Base(name), err)
 			}
 		}
 	}

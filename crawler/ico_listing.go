@@ -2,7 +2,10 @@ package crawler
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,6 +48,28 @@ type icoRow struct {
 	Title string `json:"title"`
 	URL   string `json:"url"`
 	Meta  string `json:"filterItemMetaData"`
+
+	unknown []string // keys that no rule knows
+}
+
+// rowKeys are the known keys of a row. Those that are not read are the
+// description, which the page has in full; the stamp of the CMS, which is the
+// date of nothing; and what was decided, which the page says as well.
+var rowKeys = []string{"id", "title", "url", "filterItemMetaData", "description", "createdDateTime", "filterItemDecisions"}
+
+// UnmarshalJSON reads a row and notes the keys that no rule knows.
+func (r *icoRow) UnmarshalJSON(b []byte) error {
+	type plain icoRow
+	var keys map[string]json.RawMessage
+	if err := errors.Join(json.Unmarshal(b, (*plain)(r)), json.Unmarshal(b, &keys)); err != nil {
+		return err
+	}
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		if !slices.Contains(rowKeys, key) {
+			r.unknown = append(r.unknown, key)
+		}
+	}
+	return nil
 }
 
 // registerStart asks for the first page of a register in both orders: with one
@@ -108,6 +133,11 @@ func (a icoAnswer) pages() int {
 
 // listRow adds one row. Rows of other registers are promoted cards.
 func (s Source) listRow(found *Found, row icoRow, prefix string) {
+	for _, key := range row.unknown {
+		if signal := fmt.Sprintf("listing: rows have a key %q that no rule knows", key); !slices.Contains(found.Signals, signal) {
+			found.Signals = append(found.Signals, signal)
+		}
+	}
 	if strings.TrimSpace(row.URL) == "" {
 		found.Signals = append(found.Signals, fmt.Sprintf("listing: row %d %q has no address", row.ID, squash(row.Title)))
 		return

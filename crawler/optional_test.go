@@ -9,6 +9,7 @@ import (
 
 	"casebook/content"
 	"casebook/content/facts"
+	"casebook/content/link"
 	"casebook/crawler"
 	"casebook/crawler/replica"
 )
@@ -34,12 +35,13 @@ func TestOptionalSources(t *testing.T) {
 		t.Errorf("problem: %v", p)
 	}
 	var got []string
-	for _, r := range readings {
+	for i, r := range readings {
 		got = append(got, r.Document.URL)
 		if r.Document.Item == "" || r.Document.Published.IsZero() || r.Text.Body == "" || r.Document.Licence != "OGL-3.0" {
 			t.Errorf("incomplete: %+v", r.Document)
 		}
 		f := facts.Extract(r.Text, facts.Hint{Published: r.Document.Published, Kind: r.Document.Kind})
+		readings[i].Facts = f
 		if r.Document.Publisher == "ICO" && f.Enforcement {
 			t.Errorf("%s: a decision on a request for information is taken for enforcement", r.Document.URL)
 		}
@@ -57,6 +59,10 @@ func TestOptionalSources(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("documents (-want +got):\n%s", diff)
+	}
+	book, _ := link.Link(nil, readings)
+	if len(book.Cases) != 1 || book.Cases[0].Regulator != "CMA" || book.Cases[0].Fine() != content.Pounds(1_250_000) || book.Cases[0].Documents[0].ID != "cma-1" {
+		t.Errorf("got cases %+v, want one of the CMA's", book.Cases)
 	}
 	if again, err := crawlReplicaOn(t, dir, replica.Options{}, nil, decisions, cases); err != nil || again.Sources[1].Unchanged != again.Sources[1].Fetched {
 		t.Errorf("a second run: %v, %+v; want all unchanged", err, again.Sources)

@@ -83,6 +83,17 @@ func readAccounts(p *paper) []*account {
 	return out
 }
 
+// regulator is who acted: the publisher of an act or of a release. What the
+// press and the courts write is read for the regulator at home alone.
+func (a *account) regulator() string {
+	if d := a.paper.reading.Document; regulators(d.Kind) && d.Publisher != "" {
+		return d.Publisher
+	}
+	return atHome
+}
+
+const atHome = "ICO"
+
 // row reports whether a paper is a row of the regulator's table of what became
 // of its fines: it names no party and is tied to an item alone.
 func (p *paper) row() bool {

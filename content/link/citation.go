@@ -31,7 +31,7 @@ func documentsOf(accounts []*account, old *content.Case) ([]content.Document, ma
 	var out []content.Document
 	for _, p := range papers {
 		if ids[p] == "" {
-			prefix := idPrefix(p.kind)
+			prefix := idPrefix(p.reading.Document)
 			used[prefix]++
 			ids[p] = prefix + "-" + strconv.Itoa(used[prefix])
 		}

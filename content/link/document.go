@@ -170,11 +170,12 @@ func regulators(k content.DocumentKind) bool {
 	return k == content.Notice || k == content.Item || k == content.News
 }
 
-// prefixes of document ids, by kind.
-func idPrefix(k content.DocumentKind) string {
-	switch k {
+// idPrefix is how the id of a document begins: by its kind, and for the acts of
+// a regulator by its name.
+func idPrefix(d content.Document) string {
+	switch d.Kind {
 	case content.Notice, content.Item:
-		return "ico"
+		return cmp.Or(content.Slug(d.Publisher), "ico")
 	case content.News:
 		return "news"
 	case content.Judgment:

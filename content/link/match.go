@@ -62,6 +62,9 @@ func (m *matcher) bond(a, b *account) bond {
 	if a.paper == b.paper {
 		return m.onePaper(a, b)
 	}
+	if a.regulator() != b.regulator() {
+		return apart
+	}
 	if sameItem(a, b) {
 		return byItem
 	}

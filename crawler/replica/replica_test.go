@@ -277,7 +277,7 @@ func TestTraps(t *testing.T) {
 		HoleInOneOrder: strings.Contains(hole, `"results":[]`), PromotedRow: strings.Contains(first, "/for-organisations/"),
 		RowWithoutAddress: strings.Contains(first, `"title":"A page that is being prepared"}`), StampOfTheCMS: strings.Contains(page, `"Wednesday, July 08, 2026"`),
 		SearchTerm:     ask(t, s, "POST", ICOHome+"/api/search", `{"term":"x"}`).StatusCode == 403,
-		SurveyHeadline: strings.Index(page, "<h1>Tell us") >= 0 && strings.Index(page, "<h1>Tell us") < strings.Index(page, "<main"),
+		SurveyHeadline: strings.Contains(page, "<h1>Tell us") && strings.Index(page, "<h1>Tell us") < strings.Index(page, "<main"),
 		SiteNotice:     strings.Contains(page, "Searching by date"), SizeMissing: sized && unsized, WelshTwin: welsh,
 	} {
 		if !set {
