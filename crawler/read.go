@@ -117,7 +117,8 @@ func (s *arranged) readListings(sources []Source) {
 			found, _ := source.List(Page{URL: e.URL, ContentType: e.Header.Get("Content-Type"), Bytes: body})
 			for _, link := range found.Links {
 				if source.Role(link.URL) == Document {
-					s.listed[link.URL] = link
+					was := s.listed[link.URL] // another list may say more of it
+					s.listed[link.URL] = Link{Key: cmp.Or(link.Key, was.Key), Date: cmp.Or(link.Date, was.Date)}
 				}
 			}
 		}
@@ -138,8 +139,8 @@ func (s *arranged) pages() []*draft {
 	return withoutMoved(read)
 }
 
-// complete takes from the listing, and the date in the last resort from the
-// address, what a page does not say itself.
+// complete takes from the listing what a page does not say itself, and the date
+// of a regulator's page in the last resort from its address.
 func (s *arranged) complete(d *draft) {
 	row := s.listed[d.at]
 	d.Key = cmp.Or(d.Key, row.Key)
@@ -149,7 +150,7 @@ func (s *arranged) complete(d *draft) {
 	if d.Document.Published.IsZero() {
 		d.Document.Published = row.Date
 	}
-	if d.Document.Published.IsZero() {
+	if d.Document.Published.IsZero() && d.Document.Kind != content.Article {
 		d.Document.Published = monthInAddress(d.at)
 	}
 }

@@ -317,6 +317,7 @@ func TestDateInTheLastResort(t *testing.T) {
 			}); err != nil {
 				t.Fatal(err)
 			}
+			s.add("/sitemap.xml", 200, "<urlset><url><loc>"+home+test.path+"</loc><lastmod>2026-08-05T10:06:30+00:00</lastmod></url></urlset>")
 			readings, _ := read(t, s.dir, crawler.Sources(home))
 			if len(readings) != 1 || readings[0].Document.Published.String() != test.want {
 				t.Errorf("got %+v, want the date %q", readings, test.want)

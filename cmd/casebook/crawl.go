@@ -20,8 +20,9 @@ type crawlCmd struct {
 }
 
 func (c *crawlCmd) Help() string {
-	return `Reads the regulator's register, item pages, notices, news releases and table of payments, one request at a time with the delay that its
-robots.txt asks for: a first run takes over an hour. Everything read is kept in the archive, from which extract works.
+	return `Reads the regulator's register, item pages, notices, news releases and table of payments, one request at a time with
+the delay that its robots.txt asks for: a first run takes over an hour. Everything read is kept in the archive, from which
+extract works.
 
 Examples:
   casebook crawl --contact https://example.org/about
