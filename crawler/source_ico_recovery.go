@@ -81,7 +81,7 @@ func (s Source) recoveryRow(address, heading string, columns []string, tr *goque
 	}
 	d := Draft{
 		Document: content.Document{
-			URL: address + textFragment + inFragment.Replace(url.PathEscape(values[0])), Title: values[0],
+			URL: address + textFragment + inFragment.Replace(url.PathEscape(values[0])), Title: heading + ": " + values[0],
 			Publisher: s.Publisher, Kind: content.News, Licence: s.Licence,
 		},
 		Text: content.Text{Title: values[0], Body: values[0] + "\n\n" + heading + "\n\n" + strings.Join(lines, "\n")},
