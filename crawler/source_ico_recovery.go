@@ -81,7 +81,7 @@ func (s Source) recoveryRow(address, heading string, columns []string, tr *goque
 	}
 	d := Draft{
 		Document: content.Document{
-			URL: address + textFragment + inFragment.Replace(url.PathEscape(values[0])), Title: heading + ": " + values[0],
+			URL: address + fragment(values[0], values[1]), Title: heading + ": " + values[0],
 			Publisher: s.Publisher, Kind: content.News, Licence: s.Licence,
 		},
 		Text: content.Text{Title: values[0], Body: values[0] + "\n\n" + heading + "\n\n" + strings.Join(lines, "\n")},
@@ -94,8 +94,14 @@ func (s Source) recoveryRow(address, heading string, columns []string, tr *goque
 	return d, true
 }
 
-// textFragment begins a fragment that leads a browser to the words after it.
-const textFragment = "#:~:text="
+// fragment leads a browser to the words of a page from some to others: a party
+// that was fined twice has two rows, which differ in the next cell.
+func fragment(from, to string) string {
+	if to != "" {
+		to = "," + inFragment.Replace(url.PathEscape(to))
+	}
+	return "#:~:text=" + inFragment.Replace(url.PathEscape(from)) + to
+}
 
 // inFragment escapes what separates the parts of a text fragment.
 var inFragment = strings.NewReplacer("-", "%2D", ",", "%2C", "&", "%26")
