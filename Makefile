@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases suites bench clean
+.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases suites suite-feeds bench clean
 
 all: fmt vet lint test
 
@@ -56,12 +56,16 @@ eval-cases: ## precision and recall of linking, on a hand-made record of events
 	@test -f $(SHARED)/facts/cases.csv || { echo "make eval-cases: no record at $(SHARED)/facts/cases.csv; set SHARED"; exit 1; }
 	CASEBOOK_FACTS=$(abspath $(SHARED)/facts) $(GO) test -count=1 -run '^TestRecord$$' -v ./content/link
 
-suites:     ## pages and PDFs of other people: main text, hostile files, words
+suites: suite-feeds ## pages and PDFs of other people: main text, hostile files, words
 	@if test -d $(SHARED)/suites; then \
 	  dir=$$(mktemp -d) && trap 'rm -rf $$dir' EXIT && \
 	  CASEBOOK_SHARED=$(abspath $(SHARED)) CASEBOOK_PREDICTIONS=$$dir/casebook.json $(GO) test -count=1 -run '^TestSuite' -v ./crawler/text && \
 	  python3 $(SHARED)/suites/articles/score.py $(SHARED)/suites/articles/ground-truth.json $$dir/casebook.json; \
 	else echo "make suites: skipped: no suites at $(SHARED)/suites; set SHARED"; fi
+
+suite-feeds: ## broken feeds of other people: none may stop the reading of feeds
+	@test -d $(SHARED)/suites/feeds || { echo "make suite-feeds: no feeds at $(SHARED)/suites/feeds; set SHARED"; exit 1; }
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuiteFeeds$$' -v ./crawler
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -87,6 +87,7 @@ type Document struct {
 	Publisher string       // "ICO", "The Courier"
 	Kind      DocumentKind // notice, item, news, article, judgment
 	Published Date
+	Formerly  []string // earlier addresses of the same page
 	Item      string   // the publisher's own key of the matter ("ico:120121"); notices and item pages share it
 	Language  string   // BCP 47, "" for English
 	SHA256    string   // of the archived bytes

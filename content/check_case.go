@@ -149,6 +149,9 @@ func (k *checker) provisional() {
 		if e.Action == NoticeOfIntent && e.Status != Provisional {
 			k.error(at("events", i, "status"), "", "a notice of intent is %s, not %s", Provisional, orNothing(string(e.Status)))
 		}
+		if e.Payment() && (e.Action != Payment || !paymentStatus(e.Status)) {
+			k.error(at("events", i, "status"), "a payment is an event of its own: paid, part-paid, unpaid or insolvent", "%s cannot be %s", orNothing(string(e.Action)), orNothing(string(e.Status)))
+		}
 	}
 	if !c.Amount.Stated() || c.Status == Provisional {
 		return

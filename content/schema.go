@@ -93,6 +93,7 @@ var documentSchema = schema[Document]{
 		text("publisher", func(d *Document) *string { return &d.Publisher }),
 		word("kind", func(d *Document) *DocumentKind { return &d.Kind }, func(t *taxonomy) []DocumentKind { return t.Kinds }),
 		date("published", func(d *Document) *Date { return &d.Published }),
+		texts("formerly", func(d *Document) *[]string { return &d.Formerly }),
 		text("item", func(d *Document) *string { return &d.Item }),
 		text("language", func(d *Document) *string { return &d.Language }),
 		text("sha256", func(d *Document) *string { return &d.SHA256 }),

@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // A standing is where a case stands after its events, read in order.
 type standing struct {
 	event           int // that decides the status and the date
@@ -15,7 +17,8 @@ type standing struct {
 
 // standing reads the events, which must be in order; there must be one.
 func (c *Case) standing() standing {
-	s := standing{event: 0, act: 0, stated: -1, cleared: -1}
+	first := max(0, slices.IndexFunc(c.Events, func(e Event) bool { return !e.Payment() }))
+	s := standing{event: first, act: first, stated: -1, cleared: -1}
 	for i := range c.Events {
 		s.apply(c.Events, i)
 	}
@@ -28,6 +31,9 @@ func (c *Case) standing() standing {
 // apply moves the standing on by event i.
 func (s *standing) apply(events []Event, i int) {
 	e := &events[i]
+	if e.Payment() {
+		return
+	}
 	if e.proposed() {
 		if !s.decided {
 			s.impose(events, i)
@@ -98,6 +104,16 @@ func (s *standing) review(events []Event, i int) {
 // proposed reports whether the event decides nothing: a notice of intent is
 // provisional whatever its status says.
 func (e *Event) proposed() bool { return e.Status == Provisional || e.Action == NoticeOfIntent }
+
+// Payment reports whether the event tells what became of the money: whatever
+// that is, the penalty stands as it stood.
+func (e *Event) Payment() bool {
+	return e.Action == Payment || paymentStatus(e.Status)
+}
+
+func paymentStatus(s Status) bool {
+	return slices.Contains([]Status{Paid, PartPaid, Unpaid, Insolvent}, s)
+}
 
 // concernsPenalty reports whether an appeal may be about a penalty: decisions
 // of tribunals are recorded under the act they are about, or as "other".

@@ -92,8 +92,9 @@ func Controls() []ControlEntry { return slices.Clone(words().Controls) }
 // Actions returns the legal forms of an event, the weightiest first.
 func Actions() []Action { return slices.Clone(words().Actions) }
 
-// Statuses returns how settled an event can be.
-func Statuses() []Status { return slices.Clone(words().Statuses) }
+// Statuses returns how settled a case can be: those of payments, which an event
+// can have, are not among them.
+func Statuses() []Status { return slices.DeleteFunc(slices.Clone(words().Statuses), paymentStatus) }
 
 // Incidents returns the kinds of incident.
 func Incidents() []IncidentType { return slices.Clone(words().Incidents) }

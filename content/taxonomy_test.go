@@ -75,7 +75,7 @@ func TestTaxonomy(t *testing.T) {
 			t.Errorf("absence %q is not in the taxonomy", a)
 		}
 	}
-	if len(Actions()) != 10 || len(Statuses()) != 6 || len(Incidents()) != 19 || len(Sectors()) != 19 {
+	if len(Actions()) != 11 || len(Statuses()) != 6 || len(Incidents()) != 19 || len(Sectors()) != 19 {
 		t.Errorf("%d actions, %d statuses, %d incidents, %d sectors", len(Actions()), len(Statuses()), len(Incidents()), len(Sectors()))
 	}
 	if Incidents()[0].Label() != "Ransomware" || !Incidents()[0].Known() || !Sectors()[0].Known() || Sector("Banking").Known() {

@@ -41,6 +41,15 @@ const (
 	UpheldOnAppeal  Status = "upheld-on-appeal"
 )
 
+// The statuses of a payment: how much of a penalty has come in. They say
+// nothing of the penalty itself.
+const (
+	Paid      Status = "paid"
+	PartPaid  Status = "part-paid"
+	Unpaid    Status = "unpaid"
+	Insolvent Status = "insolvent"
+)
+
 // The actions that code treats differently from one another.
 const (
 	MonetaryPenalty   Action = "monetary-penalty"
@@ -52,6 +61,7 @@ const (
 	NoticeOfIntent    Action = "notice-of-intent"
 	InformationNotice Action = "information-notice"
 	DecisionNotice    Action = "decision-notice"
+	Payment           Action = "payment"
 	OtherAction       Action = "other"
 )
 

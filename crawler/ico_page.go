@@ -35,7 +35,7 @@ const notFoundNode = "1408"
 var errNotFound = errors.New("the site's not-found page")
 
 // parseICO reads a page of the ICO's site. A page must prove itself: without
-// its main part, a headline and a date it is something else.
+// its main part, a headline and the list of facts it is something else.
 func (s Source) parseICO(p Page) (icoPage, error) {
 	root, err := text.Parse(p.Bytes, p.ContentType)
 	if err != nil {
@@ -55,8 +55,8 @@ func (s Source) parseICO(p Page) (icoPage, error) {
 		return icoPage{}, errors.New("no headline in the main part: has the page's shape changed?")
 	}
 	page.Facts = facts(main)
-	if page.fact("Date") == "" {
-		return icoPage{}, fmt.Errorf("%q: no date in the list of facts: has the page's shape changed?", page.Title)
+	if page.fact("Date") == "" && page.fact("Type") == "" {
+		return icoPage{}, fmt.Errorf("%q: neither a date nor a type below the headline: has the page's shape changed?", page.Title)
 	}
 	s.furtherReading(main, &page)
 	page.Prose = prose(main)
@@ -125,12 +125,14 @@ func (p icoPage) text() content.Text {
 }
 
 // fact returns the value of a label, "" where the page has none.
-func (p icoPage) fact(label string) string {
-	i := slices.IndexFunc(p.Facts, func(f labelled) bool { return f.Label == label })
+func (p icoPage) fact(label string) string { return factOf(p.Facts, label) }
+
+func factOf(facts []labelled, label string) string {
+	i := slices.IndexFunc(facts, func(f labelled) bool { return f.Label == label })
 	if i < 0 {
 		return ""
 	}
-	return p.Facts[i].Value
+	return facts[i].Value
 }
 
 // icoDate reads "26 March 2025", the form that the site shows, or a month or a
@@ -147,6 +149,19 @@ func icoDate(s string) (content.Date, error) {
 	}
 	return content.Date{}, fmt.Errorf("date %q: want a day such as 26 March 2025", s)
 }
+
+// monthInAddress is the month that the site puts in the address of a page,
+// "/2026/05/": a day is not known from it.
+func monthInAddress(address string) content.Date {
+	m := addressMonth.FindStringSubmatch(address)
+	if m == nil {
+		return content.Date{}
+	}
+	date, _ := content.ParseDate(m[1] + "-" + ("0" + m[2])[len(m[2])-1:]) // absent where it is no month
+	return date
+}
+
+var addressMonth = regexp.MustCompile(`/((?:19|20)\d\d)/(\d{1,2})/`)
 
 // squash folds white space.
 func squash(s string) string { return strings.Join(strings.Fields(s), " ") }

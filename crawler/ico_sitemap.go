@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"strings"
 )
 
 const sitemapPath = "/sitemap.xml"
@@ -24,10 +23,10 @@ func (s Source) listSitemap(p Page, prefix string) (Found, error) {
 	if sitemap.XMLName.Local != "urlset" || len(sitemap.URLs) == 0 {
 		return Found{}, errors.New("sitemap: no urlset with addresses: has its shape changed?")
 	}
-	var found Found
+	found := Found{List: "sitemap"}
 	for _, u := range sitemap.URLs {
 		address := s.pageAddress(u.Loc)
-		if rest, ok := strings.CutPrefix(s.path(address), prefix); ok && rest != "" {
+		if isPageBelow(s.path(address), prefix) {
 			found.Links = append(found.Links, Link{URL: address})
 		}
 	}

@@ -33,6 +33,7 @@ func (p Problem) String() string {
 func Read(r *archive.Reader, sources []Source) ([]content.Reading, []Problem) {
 	s := arrange(r, sources)
 	pages := s.pages()
+	s.withdraw(sources, pages)
 	files := s.files(pages)
 	s.linkFiles(pages, files)
 	s.linkNews(pages)
@@ -53,7 +54,7 @@ type arranged struct {
 	archive  *archive.Reader
 	versions map[Role][]version
 	moved    map[string]string // address to where it redirects
-	keys     map[string]string // address to the key that a listing gives it
+	listed   map[string]Link   // what the newest listings say of an address
 	problems []Problem
 }
 
@@ -66,12 +67,16 @@ type version struct {
 
 // arrange gives each answer to the source whose it is.
 func arrange(r *archive.Reader, sources []Source) *arranged {
-	s := &arranged{archive: r, versions: map[Role][]version{}, moved: map[string]string{}, keys: map[string]string{}}
+	s := &arranged{archive: r, versions: map[Role][]version{}, moved: map[string]string{}, listed: map[string]Link{}}
 	found := map[Role]map[string]*version{Document: {}, File: {}}
 	entries := slices.Clone(r.Entries())
 	slices.Reverse(entries)
 	for _, e := range entries {
-		source, address, role := owner(sources, e)
+		source, role := ownerOf(sources, e.URL)
+		address := ""
+		if role != "" {
+			address = source.absolute(e.URL)
+		}
 		switch {
 		case role == "" || e.Method != "GET" || e.Sent != "":
 		case e.Status >= 300 && e.Status < 400:
@@ -96,24 +101,12 @@ func arrange(r *archive.Reader, sources []Source) *arranged {
 	return s
 }
 
-// owner is the source that an answer belongs to, and what it is to it.
-func owner(sources []Source, e archive.Entry) (Source, string, Role) {
-	for _, source := range sources {
-		if address := source.absolute(e.URL); address != "" {
-			if role := source.Role(address); role != "" {
-				return source, address, role
-			}
-		}
-	}
-	return Source{}, "", ""
-}
-
-// readListings takes the keys of documents from the newest listings. A listing
-// that cannot be read is for Crawl to report.
+// readListings takes what the newest listings say of documents. A listing that
+// cannot be read is for Crawl to report.
 func (s *arranged) readListings(sources []Source) {
 	for _, e := range s.archive.Latest() {
 		for _, source := range sources {
-			if e.Status != 200 || e.Sent == "" || source.Role(e.URL) != Listing {
+			if e.Status != 200 || source.Role(e.URL) != Listing {
 				continue
 			}
 			body, err := s.archive.Body(e, maxBody)
@@ -123,8 +116,9 @@ func (s *arranged) readListings(sources []Source) {
 			}
 			found, _ := source.List(Page{URL: e.URL, ContentType: e.Header.Get("Content-Type"), Bytes: body})
 			for _, link := range found.Links {
-				if link.Key != "" {
-					s.keys[link.URL] = link.Key
+				if source.Role(link.URL) == Document {
+					was := s.listed[link.URL] // another list may say more of it
+					s.listed[link.URL] = Link{Key: cmp.Or(link.Key, was.Key), Date: cmp.Or(link.Date, was.Date)}
 				}
 			}
 		}
@@ -134,37 +128,56 @@ func (s *arranged) readListings(sources []Source) {
 // pages reads the documents that are web pages.
 func (s *arranged) pages() []*draft {
 	versions := s.versions[Document]
-	read := make([]*draft, len(versions))
+	found := make([][]*draft, len(versions))
 	problems := make([][]Problem, len(versions))
-	onEach(versions, func(i int, v version) { read[i], problems[i] = s.page(v) })
+	onEach(versions, func(i int, v version) { found[i], problems[i] = s.page(v) })
 	s.problems = append(s.problems, slices.Concat(problems...)...)
-	read = slices.DeleteFunc(read, func(d *draft) bool { return d == nil })
+	read := slices.Concat(found...)
 	for _, d := range read {
-		if d.Document.Kind == content.Item && d.Document.Item == "" {
-			d.Document.Item = s.keys[d.Document.URL]
-		}
+		s.complete(d)
 	}
 	return withoutMoved(read)
 }
 
-// A draft is a document with the time at which it was read.
+// complete takes from the listing what a page does not say itself, and the date
+// of a regulator's page in the last resort from its address.
+func (s *arranged) complete(d *draft) {
+	row := s.listed[d.at]
+	d.Key = cmp.Or(d.Key, row.Key)
+	if d.Document.Kind == content.Item && d.Document.Item == "" {
+		d.Document.Item = d.Key
+	}
+	if d.Document.Published.IsZero() {
+		d.Document.Published = row.Date
+	}
+	if d.Document.Published.IsZero() && d.Document.Kind != content.Article {
+		d.Document.Published = monthInAddress(d.at)
+	}
+}
+
+// A draft is a document with where and when it was read.
 type draft struct {
 	Draft
 	source string
-	at     time.Time
+	at     string // address in the archive
+	time   time.Time
 }
 
-// page reads the newest version of a page that is a document.
-func (s *arranged) page(v version) (*draft, []Problem) {
+// page reads the newest version of a page that is a document, or holds several.
+func (s *arranged) page(v version) ([]*draft, []Problem) {
 	var problems []Problem
 	for _, e := range v.entries {
 		body, err := s.archive.Body(e, maxBody)
 		if err == nil {
-			var d Draft
-			d, err = v.source.Read(Page{URL: v.url, ContentType: e.Header.Get("Content-Type"), Bytes: body})
+			var found []Draft
+			found, err = v.source.Read(Page{URL: v.url, ContentType: e.Header.Get("Content-Type"), Bytes: body})
 			if err == nil {
-				d.Document.SHA256 = archive.Digest(body)
-				return &draft{d, v.source.Name, e.Time}, problems
+				drafts := make([]*draft, len(found))
+				for i, d := range found {
+					d.Document.SHA256 = archive.Digest(body)
+					drafts[i] = &draft{d, v.source.Name, v.url, e.Time}
+				}
+				return drafts, problems
 			}
 		}
 		problems = append(problems, Problem{v.source.Name, v.url, err})
@@ -172,20 +185,28 @@ func (s *arranged) page(v version) (*draft, []Problem) {
 	return nil, problems[:1] // the newest speaks for all
 }
 
-// withoutMoved leaves out the older address of an item page that was read at
-// two: the publisher moved it and set no redirect.
+// withoutMoved leaves out the older addresses of a page that was read at
+// several, and keeps them with the newest: the publisher moved or renamed it and
+// set no redirect.
 func withoutMoved(read []*draft) []*draft {
 	newest := map[string]*draft{}
-	for _, d := range read {
-		if d.Document.Kind != content.Item || d.Document.Item == "" {
-			continue
+	key := func(d *draft) string {
+		if d.Key == "" {
+			return ""
 		}
-		if other := newest[d.Document.Item]; other == nil || d.at.After(other.at) {
-			newest[d.Document.Item] = d
+		return d.source + " " + d.Key
+	}
+	for _, d := range read {
+		if other := newest[key(d)]; other == nil || d.time.After(other.time) {
+			newest[key(d)] = d
 		}
 	}
 	return slices.DeleteFunc(read, func(d *draft) bool {
-		kept := newest[d.Document.Item]
-		return d.Document.Kind == content.Item && kept != nil && kept != d
+		kept := newest[key(d)]
+		if key(d) == "" || kept == d {
+			return false
+		}
+		kept.Document.Formerly = append(kept.Document.Formerly, d.Document.URL)
+		return true
 	})
 }

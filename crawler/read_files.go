@@ -50,7 +50,7 @@ func (s *arranged) file(reader *text.PDFReader, v version) (*draft, []Problem) {
 			read, err = reader.Read(context.Background(), body)
 			d := &draft{Draft: Draft{Document: content.Document{
 				URL: v.url, Publisher: v.source.Publisher, Kind: content.Notice, Licence: v.source.Licence, SHA256: archive.Digest(body),
-			}, Text: content.Text{Body: read.Body, Pages: read.Pages}}, source: v.source.Name, at: e.Time}
+			}, Text: content.Text{Body: read.Body, Pages: read.Pages}}, source: v.source.Name, at: v.url, time: e.Time}
 			if err == nil {
 				return d, problems
 			}
@@ -87,6 +87,7 @@ func (s *arranged) linkFiles(pages, files []*draft) {
 			if f := byURL[s.final(link.URL)]; f != nil && f.Document.Item == "" {
 				f.Document.Item, f.Document.Published = page.Document.Item, page.Document.Published
 				f.Document.Basis, f.Document.Language = page.Document.Basis, page.Document.Language
+				f.Document.Withdrawn = page.Document.Withdrawn
 				if !strings.Contains(f.Document.Title, " ") { // none, or no more than "reprimand"
 					f.Document.Title = page.Document.Title
 				}
@@ -101,7 +102,9 @@ func (s *arranged) linkFiles(pages, files []*draft) {
 func (s *arranged) linkNews(pages []*draft) {
 	byURL := map[string]*draft{}
 	for _, d := range pages {
-		byURL[d.Document.URL] = d
+		for _, address := range append([]string{d.Document.URL}, d.Document.Formerly...) {
+			byURL[address] = d
+		}
 	}
 	about := map[*draft]map[string]*draft{} // news to the items of its matter, by key
 	link := func(news, item *draft) {

@@ -204,3 +204,146 @@ func TestKeyFromListing(t *testing.T) {
 		t.Errorf("got %+v", readings[0].Document)
 	}
 }
+
+// A page that the register no longer names stays, marked with the day of the
+// first whole reading of the register that was without it. A reading with a
+// hole, or one that broke off, says nothing of what is missing in it.
+func TestWithdrawn(t *testing.T) {
+	const gone, stays = "/action-weve-taken/enforcement/2026/05/harbour-bakery/", "/action-weve-taken/enforcement/2026/05/northgate/"
+	both := []string{gone, stays}
+	tests := []struct {
+		name   string
+		rounds func(r *registerReadings)
+		want   string
+	}{
+		{"listed still", func(r *registerReadings) { r.add(2, both, both, both); r.add(2, both, both, both) }, ""},
+		{"no longer listed", func(r *registerReadings) {
+			r.add(2, both, both, both)
+			r.add(1, both[1:], both[1:], both[1:])
+			r.add(1, both[1:], both[1:], both[1:])
+		}, "2026-12-02"},
+		{"no longer listed, but in the sitemap", func(r *registerReadings) { r.add(2, both, both, both); r.add(1, both[1:], both[1:], both) }, ""},
+		{"lost in a hole", func(r *registerReadings) { r.add(2, both, both, both); r.add(2, both[1:], both[1:], both[1:]) }, ""},
+		{"a register that broke off", func(r *registerReadings) { r.add(2, both, both, both); r.add(1, both[1:], both[1:], nil) }, ""},
+		{"back again", func(r *registerReadings) {
+			r.add(2, both, both, both)
+			r.add(1, both[1:], both[1:], both[1:])
+			r.add(2, both, both, both)
+		}, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := store(t)
+			s.at = time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC)
+			s.add(gone, 200, itemPage("7", "Harbour Bakery", "3 May 2026", further("/media2/abcd/bakery.pdf", "Notice of a bakery")))
+			s.add("/media2/abcd/bakery.pdf", 200, pdf(t, "The Commissioner reprimands Harbour Bakery."))
+			s.add(stays, 200, itemPage("8", "Northgate", "3 May 2026", ""))
+			test.rounds(&registerReadings{s, 0})
+			readings, problems := read(t, s.dir, crawler.Sources(home))
+			if len(readings) != 3 || len(problems) > 0 {
+				t.Fatalf("got %d documents and %v", len(readings), problems)
+			}
+			for _, r := range readings {
+				want := test.want
+				if strings.HasSuffix(r.Document.URL, stays) {
+					want = ""
+				}
+				if got := r.Document.Withdrawn.String(); got != want {
+					t.Errorf("%s: withdrawn %q, want %q", r.Document.URL, got, want)
+				}
+			}
+		})
+	}
+}
+
+// registerReadings stores readings of a register of one page, a day each.
+type registerReadings struct {
+	*stored
+	n int
+}
+
+// add stores the answers of both orders and of the sitemap; nil is one that
+// did not come.
+func (r *registerReadings) add(total int, newest, oldest, sitemap []string) {
+	r.t.Helper()
+	r.n++
+	r.at = time.Date(2026, 11, 30+r.n, 12, 0, 0, 0, time.UTC)
+	for _, order := range []string{"newest", "oldest"} {
+		var rows []string
+		for _, path := range map[string][]string{"newest": newest, "oldest": oldest}[order] {
+			id := 8
+			if strings.Contains(path, "harbour") {
+				id = 7
+			}
+			rows = append(rows, fmt.Sprintf(`{"id":%d,"title":"A row","url":%q}`, id, path))
+		}
+		if _, err := r.w.Add(archive.Exchange{
+			Method: "POST", URL: home + "/api/search", RequestBody: fmt.Appendf(nil, `{"filters":[],"pageNumber":1,"order":%q,"rootPageId":17222}`, order), Time: r.at, Status: 200,
+			Body: fmt.Appendf(nil, `{"results":[%s],"pagination":{"totalResults":%d,"totalPages":1}}`, strings.Join(rows, ","), total),
+		}); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	if sitemap == nil {
+		return
+	}
+	urls := ""
+	for _, path := range sitemap {
+		urls += "<url><loc>" + home + path + "</loc></url>"
+	}
+	r.stored.add("/sitemap.xml", 200, "<urlset>"+urls+"</urlset>")
+}
+
+// A page that says no day itself has the one that the register gives it, or
+// else the month in its address.
+func TestDateInTheLastResort(t *testing.T) {
+	bare := strings.Replace(itemPage("7", "Harbour Bakery", "3 May 2026", ""), "<span>Date</span> <strong>3 May 2026</strong>", "<span>Type</span> <strong>Reprimands</strong>", 1)
+	for _, test := range []struct{ name, path, row, want string }{
+		{"the page's own", "/action-weve-taken/enforcement/2026/04/harbour-bakery/", "", "2026-05-03"},
+		{"the register's", "/action-weve-taken/enforcement/2026/04/harbour-bakery/", "28 April 2026, Reprimands, Health", "2026-04-28"},
+		{"the month of the address", "/action-weve-taken/enforcement/2026/4/harbour-bakery/", "", "2026-04"},
+		{"none", "/action-weve-taken/enforcement/harbour-bakery/", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := store(t)
+			page := bare
+			if test.name == "the page's own" {
+				page = itemPage("7", "Harbour Bakery", "3 May 2026", "")
+			}
+			s.add(test.path, 200, page)
+			if _, err := s.w.Add(archive.Exchange{
+				Method: "POST", URL: home + "/api/search", RequestBody: []byte(`{"pageNumber":1}`), Time: s.at, Status: 200,
+				Body: fmt.Appendf(nil, `{"results":[{"id":7,"title":"A row","url":%q,"filterItemMetaData":%q,"createdDateTime":"2026-07-07T16:26:05.967Z"}],"pagination":{"totalResults":1,"totalPages":1}}`, test.path, test.row),
+			}); err != nil {
+				t.Fatal(err)
+			}
+			s.add("/sitemap.xml", 200, "<urlset><url><loc>"+home+test.path+"</loc><lastmod>2026-08-05T10:06:30+00:00</lastmod></url></urlset>")
+			readings, _ := read(t, s.dir, crawler.Sources(home))
+			if len(readings) != 1 || readings[0].Document.Published.String() != test.want {
+				t.Errorf("got %+v, want the date %q", readings, test.want)
+			}
+		})
+	}
+}
+
+// A page that moved keeps the addresses under which it was read before, and a
+// page that links it at one of them is still about it.
+func TestFormerAddresses(t *testing.T) {
+	s := store(t)
+	const old, second, now = "/action-weve-taken/enforcement/harbour-bakery-en/", "/action-weve-taken/enforcement/2026/05/harbour-bakery/", "/action-weve-taken/enforcement/2026/05/harbour-bakery-enforcement-notice/"
+	for _, path := range []string{old, second, now} {
+		s.add(path, 200, itemPage("7", "Harbour Bakery", "3 May 2026", ""))
+	}
+	s.add("/about-the-ico/media-centre/news-and-blogs/2026/05/bakery/", 200, itemPage("9", "Bakery told to stop", "4 May 2026", further(old, "The notice")))
+	readings, _ := read(t, s.dir, crawler.Sources(home))
+	if len(readings) != 2 {
+		t.Fatalf("got %d documents, want the item and its news", len(readings))
+	}
+	item, news := readings[1].Document, readings[0].Document
+	if diff := cmp.Diff([]string{home + second, home + old}, item.Formerly); item.URL != home+now || diff != "" {
+		t.Errorf("got %s, formerly (-want +got):\n%s", item.URL, diff)
+	}
+	if news.Item != "ico:7" {
+		t.Errorf("the news is about %q, want ico:7", news.Item)
+	}
+}

@@ -41,7 +41,7 @@ func register(t *testing.T, total, pages int, rows func(order string, page int) 
 }
 
 func row(name string) string {
-	return fmt.Sprintf(`{"id":1,"title":%q,"url":"/action-weve-taken/enforcement/%s/"}`, name, name)
+	return fmt.Sprintf(`{"id":%d,"title":%q,"url":"/action-weve-taken/enforcement/%s/"}`, name[0], name, name)
 }
 
 // inOrder gives page n of a, b, c in the order asked for, but for holes.
@@ -67,7 +67,7 @@ func TestRegister(t *testing.T) {
 	}{
 		{"a hole in one order is filled by the other", func(t *testing.T) *site {
 			return register(t, 3, 3, inOrder("newest2"), "a", "b", "c")
-		}, "a b c", nil},
+		}, "a b c", []string{`the listing by "newest" lacks 1 of 3 documents, which another order names`}},
 		{"a hole in both is filled by the sitemap, and said", func(t *testing.T) *site {
 			return register(t, 3, 3, inOrder("newest2", "oldest2"), "a", "b", "c")
 		}, "a b c", []string{
@@ -82,7 +82,21 @@ func TestRegister(t *testing.T) {
 		}, "a b c d", []string{"https://ico.example/action-weve-taken/enforcement/d/: in the sitemap, not in the listing"}},
 		{"an empty first page is not the end", func(t *testing.T) *site {
 			return register(t, 3, 3, inOrder("newest1", "oldest1"), "a", "b", "c")
-		}, "a b c", nil},
+		}, "a b c", []string{
+			`the listing by "newest" lacks 1 of 3 documents, which another order names`,
+			`the listing by "oldest" lacks 1 of 3 documents, which another order names`,
+		}},
+		{"an item that the sitemap lacks is said", func(t *testing.T) *site {
+			return register(t, 3, 3, inOrder(), "a", "b")
+		}, "a b c", []string{"https://ico.example/action-weve-taken/enforcement/c/: in the listing, not in the sitemap"}},
+		{"a listing that does not say how many pages it has, with a hole", func(t *testing.T) *site {
+			return register(t, 60, 0, func(order string, page int) string {
+				return inOrder("newest1", "newest2")(order, page)
+			}, "a", "b", "c")
+		}, "a b c", []string{
+			`the listing by "newest" lacks 2 of 3 documents, which another order names`,
+			"the listing counts 60 documents and its pages name 3",
+		}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

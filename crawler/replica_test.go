@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -18,11 +19,18 @@ import (
 
 // replicaSources are the live sources at the replica's addresses.
 func replicaSources() []crawler.Source {
-	return append(crawler.Sources(replica.ICOHome), crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml"))
+	return []crawler.Source{crawler.ICOActions(replica.ICOHome), crawler.ICONews(replica.ICOHome),
+		crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml")}
 }
 
 // crawlReplica crawls the replica into the archive in dir.
 func crawlReplica(t *testing.T, dir string, options replica.Options) (crawler.Report, error) {
+	t.Helper()
+	return crawlReplicaOn(t, dir, options, nil, replicaSources()...)
+}
+
+// crawlReplicaOn crawls some sources of the replica by another clock.
+func crawlReplicaOn(t *testing.T, dir string, options replica.Options, now func() time.Time, sources ...crawler.Source) (crawler.Report, error) {
 	t.Helper()
 	twin := replica.New(options)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -45,7 +53,7 @@ func crawlReplica(t *testing.T, dir string, options replica.Options) (crawler.Re
 			t.Fatal(err)
 		}
 	}()
-	return crawler.Crawl(t.Context(), crawler.Config{Sources: replicaSources(), Archive: w, Contact: "https://casebook.example/about", Reach: reach})
+	return crawler.Crawl(t.Context(), crawler.Config{Sources: sources, Archive: w, Contact: "https://casebook.example/about", Reach: reach, Now: now})
 }
 
 func read(t *testing.T, dir string, sources []crawler.Source) ([]content.Reading, []crawler.Problem) {

@@ -22,9 +22,7 @@ type run struct {
 
 	queue   []Link
 	seen    map[string]bool // keys of what was queued
-	named   map[string]bool // documents that a counting listing names
-	listed  map[string]bool // documents that any listing names
-	total   int             // that the listing says it has
+	lists   *inventory      // what the listings name and count
 	refused int             // addresses in a row
 	signals map[string]bool
 }
@@ -32,7 +30,7 @@ type run struct {
 func newRun(source Source, config Config, transport *transport, progress *progress) *run {
 	r := &run{
 		source: source, config: config, transport: transport, progress: progress, report: SourceReport{Source: source.Name},
-		seen: map[string]bool{}, named: map[string]bool{}, listed: map[string]bool{}, signals: map[string]bool{},
+		seen: map[string]bool{}, lists: newInventory(), signals: map[string]bool{},
 	}
 	r.add(source.Start)
 	return r
@@ -69,7 +67,7 @@ func (r *run) crawl(ctx context.Context) {
 		r.progress.next(link.URL)
 		stopped = r.visit(f, link)
 	}
-	r.report.Listed = len(r.listed)
+	r.report.Listed = r.lists.size()
 	r.reconcile()
 	r.report.Signals = slices.Sorted(maps.Keys(r.signals))
 	r.report.Err = r.verdict(ctx, stopped)
@@ -113,15 +111,8 @@ func (r *run) follow(link Link, got *answer) error {
 	if err != nil {
 		return err
 	}
-	r.total = max(r.total, found.Total)
-	for _, next := range found.Links {
-		if r.source.Role(link.URL) != Listing || r.source.Role(next.URL) != Document {
-			continue
-		}
-		r.listed[next.URL] = true
-		if found.Total > 0 {
-			r.named[next.URL] = true
-		}
+	if r.source.Role(link.URL) == Listing {
+		r.lists.add(link.URL+link.Body, found, slices.DeleteFunc(slices.Clone(found.Links), func(next Link) bool { return r.source.Role(next.URL) != Document }))
 	}
 	r.add(found.Links)
 	return nil
@@ -169,24 +160,20 @@ func (r *run) fatal(link Link, err error) error {
 	return nil
 }
 
-// reconcile compares the listing's own count, what its pages name and what
-// else was found.
+// reconcile compares what the lists name and count with one another and with
+// the source's bounds.
 func (r *run) reconcile() {
-	if r.total == 0 {
-		return
+	for _, line := range r.lists.differences() {
+		r.signals[line] = true
 	}
-	if len(r.named) != r.total {
-		r.signals[fmt.Sprintf("the listing counts %d documents and its pages name %d", r.total, len(r.named))] = true
-	}
-	for url := range r.listed {
-		if !r.named[url] {
-			r.signals[fmt.Sprintf("%s: in the sitemap, not in the listing", url)] = true
-		}
+	if signal, _ := r.source.checkListed(r.report.Listed); signal != "" {
+		r.signals[signal] = true
 	}
 }
 
 // verdict says whether and why the source counts as failed.
 func (r *run) verdict(ctx context.Context, stopped error) error {
+	_, few := r.source.checkListed(r.report.Listed)
 	var first string
 	if len(r.report.Failed) > 0 {
 		first = "; first of them " + r.report.Failed[0].String()
@@ -196,8 +183,8 @@ func (r *run) verdict(ctx context.Context, stopped error) error {
 		return ctx.Err()
 	case stopped != nil:
 		return stopped
-	case r.report.Listed < r.source.AtLeast:
-		return fmt.Errorf("%d documents listed, want at least %d: %w%s", r.report.Listed, r.source.AtLeast, ErrTooFew, first)
+	case few != nil:
+		return fmt.Errorf("%w%s", few, first)
 	case first != "":
 		return fmt.Errorf("%d of %d: %w%s", len(r.report.Failed), len(r.seen), ErrPartial, first)
 	}

@@ -19,8 +19,11 @@ type Source struct {
 	Hosts     []string      // nothing is fetched elsewhere; the first is the site's own
 	Aliases   []string      // other names of the first host, to which its links may lead
 	Delay     time.Duration // between two requests; robots.txt may ask for more
-	AtLeast   int           // fewer documents listed is an error: explain it, never fit it
 	Start     []Link
+
+	AtLeast int        // fewer documents listed is an error: explain it, never fit it
+	AtMost  int        // more documents listed is a signal; 0 for no bound
+	Fill    FillBounds // what is to be known of its documents once they are read
 
 	// Role says what is to be expected at an address, "" for what is not this
 	// source's. It decides whose a page of the archive is.
@@ -30,14 +33,22 @@ type Source struct {
 	// what its role promises: an error page, a challenge, a changed shape.
 	List func(Page) (Found, error)
 
-	// Read makes a draft of a page in the role of a document.
-	Read func(Page) (Draft, error)
+	// Read makes drafts of a page in the role of a document: one, or one for
+	// each row of a page that is a table.
+	Read func(Page) ([]Draft, error)
 }
 
-// Sources are the sources of the regulator at home ("https://ico.org.uk"), in
-// alphabetical order.
+// Sources are the sources of the regulator at home ("https://ico.org.uk") that
+// are read unless others are asked for, in alphabetical order.
 func Sources(home string) []Source {
-	return []Source{ICOActions(home), ICONews(home)}
+	return []Source{ICOActions(home), ICONews(home), ICORecovery(home)}
+}
+
+// AllSources adds to [Sources] those that are read only when they are asked for
+// by name: a register of tens of thousands that are no enforcement, and
+// another regulator's.
+func AllSources(home string) []Source {
+	return []Source{CMACases(govUK), ICOActions(home), ICODecisions(home), ICONews(home), ICORecovery(home)}
 }
 
 // A Role is what an address is for.
@@ -56,6 +67,8 @@ type Link struct {
 	Body  string // JSON to post; "" for a GET
 	Title string // what the linking page calls it
 	Key   string // the publisher's own key of the matter, "ico:120121", where the linking page gives it
+
+	Date content.Date // of the matter, where the linking page gives it
 }
 
 // A Page is one answer of a source.
@@ -69,7 +82,9 @@ type Page struct {
 // Found is what a page leads to.
 type Found struct {
 	Links   []Link
+	List    string   // which list of all documents the page is a part of: "newest", "oldest", "sitemap"
 	Total   int      // documents that the listing says it has; 0 where it does not say
+	Left    int      // rows of the page that the source leaves out on purpose, though Total counts them
 	Signals []string // what no rule knows: labels, date forms, rows without an address
 }
 
@@ -77,6 +92,7 @@ type Found struct {
 // is added by [Read].
 type Draft struct {
 	Document content.Document
+	Key      string // the publisher's own key of the page, which stays when it moves; "" where it has none
 	Text     content.Text
 	Files    []Link   // of the same item
 	Related  []string // addresses of pages that the publisher links as being about it

@@ -26,7 +26,8 @@ const (
 // years. History: 2026-11 new.
 func ICOActions(home string) Source {
 	s := icoSource(home, "ico-actions")
-	s.AtLeast = 50
+	s.AtLeast, s.AtMost = 50, 800
+	s.Fill = FillBounds{Words: .7, Date: .9, Item: .9, Party: .7, Amount: .7}
 	s.Start = append(s.registerStart(nodeActions), Link{URL: s.url(sitemapPath)})
 	s.Role = s.actionsRole
 	s.List = s.listActions
@@ -50,7 +51,7 @@ func (s Source) actionsRole(address string) Role {
 		return Listing
 	case isMedia(path):
 		return File
-	case strings.HasPrefix(path, actionsPath) && path != actionsPath:
+	case isPageBelow(path, actionsPath):
 		return Document
 	}
 	return ""
@@ -96,6 +97,9 @@ func unknownFacts(address string, page icoPage, types []string) []string {
 	if page.Node == "" {
 		signal("no DC.PageID", page.Title)
 	}
+	if page.fact("Date") == "" {
+		signal("no date", page.Title)
+	}
 	for _, f := range page.Facts {
 		switch f.Label {
 		case "Date":
@@ -116,13 +120,13 @@ func unknownFacts(address string, page icoPage, types []string) []string {
 	return signals
 }
 
-func (s Source) readAction(p Page) (Draft, error) { return s.readICO(p, content.Item) }
+func (s Source) readAction(p Page) ([]Draft, error) { return s.readICO(p, content.Item) }
 
 // readICO makes a draft of an item or news page.
-func (s Source) readICO(p Page, kind content.DocumentKind) (Draft, error) {
+func (s Source) readICO(p Page, kind content.DocumentKind) ([]Draft, error) {
 	page, err := s.parseICO(p)
 	if err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	date, _ := icoDate(page.fact("Date")) // List reports a form of date that is not known: the document has none then
 	d := Draft{
@@ -130,12 +134,12 @@ func (s Source) readICO(p Page, kind content.DocumentKind) (Draft, error) {
 			URL: p.URL, Title: page.Title, Publisher: s.Publisher, Kind: kind, Published: date,
 			Language: language(page.Lang), Licence: s.Licence, Basis: page.Basis,
 		},
-		Text: page.text(), Related: page.Related,
+		Key: itemKey(page.Node), Text: page.text(), Related: page.Related,
 	}
 	if kind == content.Item {
-		d.Document.Item, d.Files = itemKey(page.Node), s.files(page)
+		d.Document.Item, d.Files = d.Key, s.files(page)
 	}
-	return d, nil
+	return []Draft{d}, nil
 }
 
 // language is "" for English, which needs no mark.

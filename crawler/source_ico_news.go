@@ -1,10 +1,6 @@
 package crawler
 
-import (
-	"strings"
-
-	"casebook/content"
-)
+import "casebook/content"
 
 const newsPath = "/about-the-ico/media-centre/news-and-blogs/"
 
@@ -17,20 +13,21 @@ const newsPath = "/about-the-ico/media-centre/news-and-blogs/"
 // editors" cite old fines and statutory maxima. History: 2026-11 new.
 func ICONews(home string) Source {
 	s := icoSource(home, "ico-news")
-	s.AtLeast = 10
-	s.Start = s.registerStart(nodeNews)
+	s.AtLeast, s.AtMost = 10, 5000
+	s.Fill = FillBounds{Date: .9}
+	s.Start = append(s.registerStart(nodeNews), Link{URL: s.url(sitemapPath)})
 	s.Role = s.newsRole
 	s.List = s.listNews
-	s.Read = func(p Page) (Draft, error) { return s.readICO(p, content.News) }
+	s.Read = func(p Page) ([]Draft, error) { return s.readICO(p, content.News) }
 	return s
 }
 
 func (s Source) newsRole(address string) Role {
 	path := s.path(address)
 	switch {
-	case path == searchPath:
+	case path == searchPath || path == sitemapPath:
 		return Listing
-	case strings.HasPrefix(path, newsPath) && path != newsPath:
+	case isPageBelow(path, newsPath):
 		return Document
 	}
 	return ""
@@ -40,8 +37,11 @@ func (s Source) newsRole(address string) Role {
 var newsTypes = []string{"News", "Blog", "Speech", "Statement"}
 
 func (s Source) listNews(p Page) (Found, error) {
-	if s.path(p.URL) == searchPath {
+	switch s.path(p.URL) {
+	case searchPath:
 		return s.listRegister(p, newsPath)
+	case sitemapPath:
+		return s.listSitemap(p, newsPath)
 	}
 	page, err := s.parseICO(p)
 	if err != nil {

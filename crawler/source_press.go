@@ -22,7 +22,9 @@ const pressDelay = 2 * time.Second
 //
 // Licence: all rights reserved; facts, short quotes and the link are kept,
 // never the article. Quirks: pages carry menus, boxes and headlines of other
-// stories; an article without a date of its own has none. History: 2026-11 new.
+// stories; an article without a date of its own has that of the feed, if it is
+// in it, or none. An article that states no enforcement action is read and makes
+// no case. History: 2026-11 new.
 func Press(name, home, feed string) Source {
 	host := hostOf(home)
 	s := Source{
@@ -70,33 +72,37 @@ func (s Source) listFeed(p Page) (Found, error) {
 			found.Signals = append(found.Signals, fmt.Sprintf("feed: %q leads to %q, which is not on the paper's site", squash(item.Title), item.Link))
 			continue
 		}
-		found.Links = append(found.Links, Link{URL: address, Title: squash(item.Title)})
+		link := Link{URL: address, Title: squash(item.Title)}
+		if at := item.PublishedParsed; at != nil {
+			link.Date = content.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
+		}
+		found.Links = append(found.Links, link)
 	}
 	return found, nil
 }
 
-func (s Source) readArticle(p Page) (Draft, error) {
+func (s Source) readArticle(p Page) ([]Draft, error) {
 	article, err := text.Article(p.Bytes, p.ContentType, p.URL)
 	if err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	root, err := text.Parse(p.Bytes, p.ContentType)
 	if err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	var published content.Date // absent where the page does not say
 	if article.Published != "" {
 		if published, err = content.ParseDate(article.Published); err != nil {
-			return Draft{}, err
+			return nil, err
 		}
 	}
-	return Draft{
+	return []Draft{{
 		Document: content.Document{
 			URL: p.URL, Title: article.Title, Publisher: s.Publisher, Kind: content.Article, Published: published,
 			Language: language(article.Language), Licence: s.Licence, Basis: basis(goquery.NewDocumentFromNode(root)),
 		},
 		Text: content.Text{Title: article.Title, Body: article.Body},
-	}, nil
+	}}, nil
 }
 
 // basis are the public sources that a page of the replica names for its facts.

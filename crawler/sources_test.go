@@ -19,9 +19,12 @@ var update = flag.Bool("update", false, "rewrite the golden parts")
 // The folders of testdata are named after the sources. Each file says why it
 // exists, holds a page, and what the source must make of it.
 var savedSources = map[string]crawler.Source{
-	"ico-actions": crawler.ICOActions("https://ico.example"),
-	"ico-news":    crawler.ICONews("https://ico.example"),
-	"press":       crawler.Press("The Harbour Times", "https://harbour.example", "https://harbour.example/feed.xml"),
+	"cma-cases":     crawler.CMACases("https://gov.example"),
+	"ico-actions":   crawler.ICOActions("https://ico.example"),
+	"ico-decisions": crawler.ICODecisions("https://ico.example"),
+	"ico-news":      crawler.ICONews("https://ico.example"),
+	"ico-recovery":  crawler.ICORecovery("https://ico.example"),
+	"press":         crawler.Press("The Harbour Times", "https://harbour.example", "https://harbour.example/feed.xml"),
 }
 
 func TestSavedPages(t *testing.T) {
@@ -79,10 +82,13 @@ func understood(source crawler.Source, p crawler.Page) string {
 	fmt.Fprintf(&b, "role: %s\n", role)
 	found, err := source.List(p)
 	for _, l := range found.Links {
-		fmt.Fprintf(&b, "link: %s%s %q %s\n", l.URL, l.Body, l.Title, l.Key)
+		fmt.Fprintf(&b, "link: %s%s %q %s\n", l.URL, l.Body, l.Title, strings.TrimSpace(l.Key+" "+l.Date.String()))
 	}
 	if found.Total > 0 {
-		fmt.Fprintf(&b, "total: %d\n", found.Total)
+		fmt.Fprintf(&b, "total: %d in %q\n", found.Total, found.List)
+	}
+	if found.Left > 0 {
+		fmt.Fprintf(&b, "left out: %d\n", found.Left)
 	}
 	for _, s := range found.Signals {
 		fmt.Fprintf(&b, "signal: %s\n", s)
@@ -93,13 +99,17 @@ func understood(source crawler.Source, p crawler.Page) string {
 	if role != crawler.Document {
 		return b.String()
 	}
-	d, err := source.Read(p)
+	drafts, err := source.Read(p)
 	if err != nil {
 		fmt.Fprintf(&b, "not read: %v\n", err)
-		return b.String()
 	}
-	doc := d.Document
-	fmt.Fprintf(&b, "title: %s\npublisher: %s\nkind: %s\npublished: %s\nitem: %s\nlanguage: %s\nlicence: %s\nbasis: %v\nrelated: %v\ntext:\n%s\n",
-		doc.Title, doc.Publisher, doc.Kind, doc.Published, doc.Item, doc.Language, doc.Licence, doc.Basis, d.Related, d.Text.Body)
+	for _, d := range drafts {
+		doc := d.Document
+		if doc.URL != p.URL {
+			fmt.Fprintf(&b, "url: %s\n", doc.URL)
+		}
+		fmt.Fprintf(&b, "title: %s\npublisher: %s\nkind: %s\npublished: %s\nitem: %s\nlanguage: %s\nlicence: %s\nbasis: %v\nrelated: %v\ntext:\n%s\n",
+			doc.Title, doc.Publisher, doc.Kind, doc.Published, doc.Item, doc.Language, doc.Licence, doc.Basis, d.Related, d.Text.Body)
+	}
 	return b.String()
 }

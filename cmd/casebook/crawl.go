@@ -14,35 +14,37 @@ import (
 
 type crawlCmd struct {
 	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
-	Source  []string `placeholder:"NAME" help:"Only this source: ico-actions, ico-news; repeat for several."`
+	Source  []string `placeholder:"NAME" help:"Only this source: cma-cases, ico-actions, ico-decisions, ico-news, ico-recovery; repeat for several. Without any, the three that tell of the ICO's enforcement."`
 	Contact string   `placeholder:"ADDRESS" help:"Address at which the site's owner can reach you; it goes into the User-Agent. Required."`
 	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site."`
 }
 
 func (c *crawlCmd) Help() string {
-	return `Reads the regulator's register, item pages, notices and news releases, one request at a time with the delay that its
-robots.txt asks for: a first run takes over an hour. Everything read is kept in the archive, from which extract works.
+	return `Reads the regulator's register, item pages, notices, news releases and table of payments, one request at a time with
+the delay that its robots.txt asks for: a first run takes over an hour. Everything read is kept in the archive, from which
+extract works.
 
 Examples:
   casebook crawl --contact https://example.org/about
-  casebook crawl --contact me@example.org --source ico-actions --archive archive`
+  casebook crawl --contact me@example.org --source ico-actions --archive archive
+  casebook crawl --contact me@example.org --source ico-decisions     # 26,000 pages: takes days`
 }
 
 func (c *crawlCmd) Run(ctx context.Context, out *console) error {
 	if c.Contact == "" {
 		return &failure{status: statusUsage, err: errors.New("crawl: no contact given"), hint: "--contact says in the User-Agent where the site's owner can reach you"}
 	}
-	sources, err := chosen(crawler.Sources(c.Home), c.Source)
+	sources, err := chosen(crawler.AllSources(c.Home), crawler.Sources(c.Home), c.Source)
 	if err != nil {
 		return err
 	}
 	return crawl(ctx, out, c.Archive, crawler.Config{Sources: sources, Contact: c.Contact})
 }
 
-// chosen returns the sources with the given names, all for none.
-func chosen(all []crawler.Source, names []string) ([]crawler.Source, error) {
+// chosen returns the sources with the given names, the usual ones for none.
+func chosen(all, usual []crawler.Source, names []string) ([]crawler.Source, error) {
 	if len(names) == 0 {
-		return all, nil
+		return usual, nil
 	}
 	var some []crawler.Source
 	var known []string
@@ -136,11 +138,18 @@ func readArchive(dir string, sources []crawler.Source) ([]content.Reading, []str
 }
 
 // textsByDigest are the texts of an archive's documents by the digest of
-// their bytes, for looking up quotes.
+// their bytes, for looking up quotes. Where a page holds several documents, the
+// rows of a table, their texts together are the text of its bytes.
 func textsByDigest(readings []content.Reading) map[string]content.Text {
 	texts := make(map[string]content.Text, len(readings))
 	for _, r := range readings {
-		texts[r.Document.SHA256] = r.Text
+		t, ok := texts[r.Document.SHA256]
+		if !ok {
+			t = r.Text
+		} else if !strings.Contains(t.Body, r.Text.Body) {
+			t.Body += "\n\n" + r.Text.Body
+		}
+		texts[r.Document.SHA256] = t
 	}
 	return texts
 }

@@ -71,7 +71,7 @@ func (c *demoCmd) folder() (dir string, remove func(), err error) {
 func runDemo(ctx context.Context, out *console, dir string) error {
 	archiveDir, contentDir := filepath.Join(dir, "archive"), filepath.Join(dir, "content")
 	sources := demoSources()
-	if err := crawlReplica(ctx, out, archiveDir, sources); err != nil {
+	if err := crawlReplica(ctx, out, archiveDir, replica.Options{}, sources); err != nil {
 		return err
 	}
 	got, err := extractArchive(out, archiveDir, contentDir, sources, ownerFlags{Config: os.DevNull}) // whatever configuration lies about
@@ -84,15 +84,16 @@ func runDemo(ctx context.Context, out *console, dir string) error {
 	return buildSite(out, got.book, filepath.Join(dir, "public"), siteFlags{Name: "casebook"}.options(demoNotice))
 }
 
-// demoSources are the live sources with the replica's addresses.
+// demoSources are the live sources with the replica's addresses, but for the
+// table of payments: no public source that the replica restates speaks of them.
 func demoSources() []crawler.Source {
 	newspaper := crawler.Press(replica.CourierName, replica.CourierHome, replica.CourierHome+"/feed.xml")
-	return append(crawler.Sources(replica.ICOHome), newspaper)
+	return []crawler.Source{crawler.ICOActions(replica.ICOHome), crawler.ICONews(replica.ICOHome), newspaper}
 }
 
 // crawlReplica starts the replica on a free loopback port and crawls it.
-func crawlReplica(ctx context.Context, out *console, archiveDir string, sources []crawler.Source) error {
-	twin := replica.New(replica.Options{})
+func crawlReplica(ctx context.Context, out *console, archiveDir string, options replica.Options, sources []crawler.Source) error {
+	twin := replica.New(options)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return disk(fmt.Errorf("demo: replica: %w", err), "")

@@ -74,14 +74,16 @@
 //
 //	Read the sources into the archive.
 //
-//	Reads the regulator's register, item pages, notices and news releases, one
-//	request at a time with the delay that its robots.txt asks for: a first run takes
-//	over an hour. Everything read is kept in the archive, from which extract works.
+//	Reads the regulator's register, item pages, notices, news releases and table of
+//	payments, one request at a time with the delay that its robots.txt asks for:
+//	a first run takes over an hour. Everything read is kept in the archive, from
+//	which extract works.
 //
 //	Examples:
 //
 //	    casebook crawl --contact https://example.org/about
 //	    casebook crawl --contact me@example.org --source ico-actions --archive archive
+//	    casebook crawl --contact me@example.org --source ico-decisions     # 26,000 pages: takes days
 //
 //	Flags:
 //	  -h, --help               Show context-sensitive help.
@@ -90,8 +92,10 @@
 //	      --version            Print the version and exit.
 //
 //	      --archive=DIR        Folder to write WARC files to.
-//	      --source=NAME,...    Only this source: ico-actions, ico-news; repeat for
-//	                           several.
+//	      --source=NAME,...    Only this source: cma-cases, ico-actions,
+//	                           ico-decisions, ico-news, ico-recovery; repeat for
+//	                           several. Without any, the three that tell of the
+//	                           ICO's enforcement.
 //	      --contact=ADDRESS    Address at which the site's owner can reach you;
 //	                           it goes into the User-Agent. Required.
 //	      --home=URL           Address of the regulator's site.

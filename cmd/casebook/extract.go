@@ -49,7 +49,7 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, crawler.Sources(c.Home), c.ownerFlags)
+	_, err := extractArchive(out, c.Archive, c.Content, crawler.AllSources(c.Home), c.ownerFlags)
 	return err
 }
 
@@ -96,7 +96,8 @@ type extracted struct {
 }
 
 // extractArchive is the whole step: archive to readings to facts to cases to
-// files.
+// files. Where less is known of the documents than a healthy run finds, nothing
+// is written.
 func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source, owner ownerFlags) (extracted, error) {
 	s := out.step("extract")
 	readings, problems, err := readArchive(archiveDir, sources)
@@ -104,6 +105,9 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		return extracted{}, err
 	}
 	findFacts(readings)
+	if err := crawler.CheckFill(sources, readings); err != nil {
+		return extracted{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
+	}
 	k, err := keep(readings, contentDir, owner)
 	if err != nil {
 		return extracted{}, err
@@ -118,6 +122,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		out.notes(lines, 10)
 	}
 	out.notes(problems, 10)
+	out.notes(crawler.DateSignals(readings), 10)
 	return extracted{k.book, textsByDigest(readings)}, nil
 }
 

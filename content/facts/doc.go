@@ -27,6 +27,9 @@ type Hint struct {
 // Extract returns what a text states about one enforcement action.
 func Extract(t content.Text, h Hint) content.Facts {
 	d := newDocument(t, h)
+	if f, ok := d.payment(); ok {
+		return f
+	}
 	var f content.Facts
 	f.Action, f.Enforcement = d.action()
 	if !f.Enforcement && f.Action.Value != content.DecisionNotice {

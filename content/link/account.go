@@ -62,7 +62,10 @@ func accountsOf(papers []*paper) []*account {
 // case does not lose a document because an extractor no longer sees the point.
 func readAccounts(p *paper) []*account {
 	f := p.reading.Facts
-	if !f.Enforcement || len(f.Parties) == 0 && (!instrument(p.kind) || p.reading.Document.Item == "") {
+	if p.kind == content.Notice && p.reading.Document.Item != "" && strings.TrimSpace(p.reading.Text.Body) == "" {
+		return []*account{newAccount(p, nil, content.Facts{})} // a scan says nothing, and is its item's notice all the same
+	}
+	if !f.Enforcement || len(f.Parties) == 0 && (p.reading.Document.Item == "" || !instrument(p.kind) && !p.row()) {
 		var out []*account
 		for _, c := range p.cited {
 			out = append(out, remember(p, c))
@@ -79,6 +82,25 @@ func readAccounts(p *paper) []*account {
 	}
 	return out
 }
+
+// regulator is who acted: the publisher of an act or of a release. What the
+// press and the courts write is read for the regulator at home alone.
+func (a *account) regulator() string {
+	if d := a.paper.reading.Document; regulators(d.Kind) && d.Publisher != "" {
+		return d.Publisher
+	}
+	return atHome
+}
+
+const atHome = "ICO"
+
+// row reports whether a paper is a row of the regulator's table of what became
+// of its fines: it names no party and is tied to an item alone.
+func (p *paper) row() bool {
+	return p.kind == content.News && strings.Contains(p.reading.Document.URL, textFragment)
+}
+
+func (a *account) row() bool { return a.paper.row() }
 
 func newAccount(p *paper, parties []content.Fact[content.Party], f content.Facts) *account {
 	a := &account{paper: p, named: parties, facts: f, steps: stepsOf(f, p.reading.Document)}

@@ -72,7 +72,7 @@ func (e *entry) unread() bool {
 // build makes the case of an entry, keeping what the book has of it that is
 // locked, unknown to casebook, or given once.
 func build(e *entry, names *directory) *content.Case {
-	c := &content.Case{Regulator: "ICO"}
+	c := &content.Case{Regulator: e.accounts[0].regulator()}
 	if e.was != nil {
 		c = clone(e.was)
 	}

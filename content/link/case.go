@@ -14,7 +14,7 @@ func describe(c *content.Case, accounts []*account, hs []*happening, names *dire
 	set(c, "organisation.also", &c.Organisation.Also, o.Also)
 	set(c, "organisation.role", &c.Organisation.Role, o.Role)
 	set(c, "organisation.person", &c.Organisation.Person, o.Person)
-	set(c, "sector", &c.Sector, elect(accounts, func(f content.Facts) content.Fact[content.Sector] { return f.Sector }))
+	set(c, "sector", &c.Sector, sectorOf(accounts))
 	set(c, "incident.type", &c.Incident.Type, elect(accounts, func(f content.Facts) content.Fact[content.IncidentType] { return f.Incident }))
 	set(c, "incident.from", &c.Incident.From, believe(accounts, func(f content.Facts) content.Fact[content.Date] { return f.IncidentFrom }))
 	set(c, "incident.to", &c.Incident.To, believe(accounts, func(f content.Facts) content.Fact[content.Date] { return f.IncidentTo }))
@@ -96,6 +96,9 @@ func eventOf(h *happening, old *content.Case, ids map[*paper]string) content.Eve
 		}
 	}
 	now := h.event
+	if !e.Date.IsZero() && !slices.ContainsFunc(h.tellings, func(t telling) bool { return !t.account.row() }) {
+		now.Date = e.Date // the day on which it was first seen: the table is dated anew with each edit
+	}
 	e.Date, e.Action, e.Status, e.Withdrawn = now.Date, now.Action, now.Status, now.Withdrawn
 	e.Amount, e.AmountQualifier, e.Affected, e.AffectedQualifier = now.Amount, now.AmountQualifier, now.Affected, now.AffectedQualifier
 	e.Communications.Count, e.Communications.Unit, e.Communications.Qualifier =

@@ -28,6 +28,18 @@ func elect[W cmp.Ordered](accounts []*account, of func(content.Facts) content.Fa
 	return winner
 }
 
+// sectorOf is the register's own label where one document has it; what others
+// make of a party's name does not outvote it.
+func sectorOf(accounts []*account) content.Sector {
+	labelled := slices.ContainsFunc(accounts, func(a *account) bool { return a.facts.Sector.Score == 1 })
+	return elect(accounts, func(f content.Facts) content.Fact[content.Sector] {
+		if labelled && f.Sector.Score < 1 {
+			return content.Fact[content.Sector]{}
+		}
+		return f.Sector
+	})
+}
+
 // believe returns the value of the most trusted document that states one; of
 // equally trusted documents the more precise date, then the earlier.
 func believe(accounts []*account, of func(content.Facts) content.Fact[content.Date]) content.Date {

@@ -29,7 +29,7 @@ func documentsOf(accounts []*account, old *content.Case) ([]content.Document, ma
 	var out []content.Document
 	for _, p := range papers {
 		if ids[p] == "" {
-			prefix := idPrefix(p.kind)
+			prefix := idPrefix(p.reading.Document)
 			used[prefix]++
 			ids[p] = prefix + "-" + strconv.Itoa(used[prefix])
 		}
@@ -59,6 +59,6 @@ func documentOf(p *paper, id string, old *content.Case) content.Document {
 	now := p.reading.Document
 	d.ID, d.URL, d.Title, d.Publisher, d.Kind, d.Published = id, now.URL, now.Title, now.Publisher, now.Kind, now.Published
 	d.Item, d.Language, d.SHA256, d.Licence = now.Item, now.Language, now.SHA256, now.Licence
-	d.Withdrawn, d.Basis = now.Withdrawn, now.Basis
+	d.Withdrawn, d.Basis, d.Formerly = now.Withdrawn, now.Basis, now.Formerly
 	return d
 }

@@ -71,13 +71,22 @@ func unite(all []*paper) []*paper {
 func onePaper(all []*paper, members []int) *paper {
 	one := *all[members[0]]
 	one.cited = nil
+	var addresses []string
 	for _, i := range members {
 		p := all[i]
 		if p.read || !one.read {
 			one.reading, one.read, one.key = p.reading, p.read, p.key
 		}
 		one.cited = append(one.cited, p.cited...)
+		for _, address := range append([]string{p.reading.Document.URL}, p.reading.Document.Formerly...) {
+			if !slices.Contains(addresses, address) {
+				addresses = append(addresses, address)
+			}
+		}
 	}
+	now := canonical(one.reading.Document.URL)
+	one.reading.Document.Formerly = slices.DeleteFunc(addresses, func(address string) bool { return canonical(address) == now })
+	slices.Sort(one.reading.Document.Formerly)
 	for _, c := range one.cited {
 		d := &one.reading.Document
 		d.Withdrawn = earliest(d.Withdrawn, c.doc.Withdrawn)
@@ -101,14 +110,18 @@ func marks(d content.Document) []string {
 	default:
 		out = append(out, "url "+canonical(d.URL), "url "+content.WithheldURL(d.URL))
 	}
-	if d.SHA256 != "" {
+	if d.SHA256 != "" && !strings.Contains(d.URL, textFragment) { // the rows of a table share their bytes
 		out = append(out, "sha256 "+string(d.Kind)+" "+d.Item+" "+d.SHA256)
 	}
 	return out
 }
 
+// textFragment begins the part of an address that leads to words of a page: by
+// it the rows of a table are told apart.
+const textFragment = "#:~:text="
+
 // canonical writes an address so that its usual variants agree: no scheme,
-// "www.", trailing dot or slash, and no fragment.
+// "www.", trailing dot or slash, and no fragment but one that leads to words.
 func canonical(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
@@ -118,6 +131,9 @@ func canonical(address string) string {
 	out := host + strings.TrimRight(u.EscapedPath(), "/")
 	if u.RawQuery != "" {
 		out += "?" + u.RawQuery
+	}
+	if _, words, ok := strings.Cut(address, textFragment); ok {
+		out += textFragment + words
 	}
 	return out
 }
@@ -158,11 +174,12 @@ func regulators(k content.DocumentKind) bool {
 	return k == content.Notice || k == content.Item || k == content.News
 }
 
-// prefixes of document ids, by kind.
-func idPrefix(k content.DocumentKind) string {
-	switch k {
+// idPrefix is how the id of a document begins: by its kind, and for the acts of
+// a regulator by its name.
+func idPrefix(d content.Document) string {
+	switch d.Kind {
 	case content.Notice, content.Item:
-		return "ico"
+		return cmp.Or(content.Slug(d.Publisher), "ico")
 	case content.News:
 		return "news"
 	case content.Judgment:

@@ -100,6 +100,8 @@ func sameEvent(x, y telling) bool {
 	switch {
 	case stage(x.status.Value) == contested:
 		return !dated || gap <= sameMonth
+	case sameItem(x.account, y.account):
+		return true // a page and its notice, though one of them has the wrong date
 	case x.amount.Known() && y.amount.Known():
 		return oneSum(x.step, y.step) || dated && gap <= sameMonth
 	}

@@ -62,8 +62,14 @@ func (m *matcher) bond(a, b *account) bond {
 	if a.paper == b.paper {
 		return m.onePaper(a, b)
 	}
+	if a.regulator() != b.regulator() {
+		return apart
+	}
 	if sameItem(a, b) {
 		return byItem
+	}
+	if a.row() || b.row() {
+		return free // a row of a table is its item's and nobody else's
 	}
 	kin := m.names.kin(a, b)
 	if kin == strangers {
@@ -96,8 +102,12 @@ func (m *matcher) onePaper(a, b *account) bond {
 // sameItem reports whether the regulator gives both documents the same key.
 func sameItem(a, b *account) bool {
 	item := a.paper.reading.Document.Item
-	return item != "" && item == b.paper.reading.Document.Item && instrument(a.paper.kind) && instrument(b.paper.kind)
+	return item != "" && item == b.paper.reading.Document.Item && a.keyed() && b.keyed()
 }
+
+// keyed reports whether an account belongs to the regulator's key of the matter
+// without a doubt: that of an act, and of a row in its table of payments.
+func (a *account) keyed() bool { return instrument(a.paper.kind) || a.row() }
 
 // actedOnTogether reports whether one act of the regulator names the parties
 // of both accounts, near both in time. One of the two names may be a short one.

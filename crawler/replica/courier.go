@@ -30,7 +30,7 @@ func (s *Server) addCourier(matters []Matter) {
 	type item struct {
 		Title   string `xml:"title"`
 		Link    string `xml:"link"`
-		PubDate string `xml:"pubDate"`
+		PubDate string `xml:"pubDate,omitempty"`
 	}
 	var feed struct {
 		XMLName xml.Name `xml:"rss"`
@@ -50,7 +50,11 @@ func (s *Server) addCourier(matters []Matter) {
 			s.render("courier.example", path, "courier.html", article{
 				Title: told.headline, Date: full(e.Date), Day: longDate(e.Date), Linked: choose(m.Key+"linked", true, false), Paragraphs: told.paragraphs, More: moreStories, Basis: sources(e),
 			}, e.Date)
-			feed.Items = append(feed.Items, item{told.headline, CourierHome + path, stamp(e.Date).Format("Mon, 02 Jan 2006 15:04:05 -0700")})
+			published := ""
+			if full(e.Date) != "" {
+				published = stamp(e.Date).Format("Mon, 02 Jan 2006 15:04:05 -0700")
+			}
+			feed.Items = append(feed.Items, item{told.headline, CourierHome + path, published})
 		}
 	}
 	body, err := xml.MarshalIndent(feed, "", " ")

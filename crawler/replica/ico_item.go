@@ -23,6 +23,7 @@ type icoPage struct {
 	Files                []file
 	Related              []file
 	Basis                []string
+	Table                []payment
 }
 
 type label struct{ Label, Gap, Value string }
@@ -34,6 +35,7 @@ type listed struct {
 	id                       int
 	title, path, date, types string
 	description, sector      string
+	changed                  string // the CMS's stamp; "" for one some weeks after date
 }
 
 // typeNames are the register's labels of the actions that it lists.
@@ -46,7 +48,7 @@ var suffixes = map[string]string{"monetary-penalty": "-mpn", "enforcement-notice
 
 // addActions makes the item pages and notices of a matter: appeals and notices
 // of intent are not in the register.
-func (s *Server) addActions(m Matter) {
+func (s *Server) addActions(m Matter, bend bend) {
 	for i, e := range m.Events {
 		if typeNames[e.Kind] == "" {
 			continue
@@ -70,12 +72,20 @@ func (s *Server) addActions(m Matter) {
 		if newsworthy(m, i) {
 			p.Related = []file{{Href: newsPath(m, i), Title: "News release"}}
 		}
-		s.render("ico.example", path, "ico.html", p, e.Date)
-		s.actions = append(s.actions, listed{
+		row := listed{
 			id: p.Node, title: p.Title, path: path, date: e.Date, types: typeNames[e.Kind], sector: m.Sector, description: p.Paragraphs[0],
-		})
+		}
+		if bend != nil && !bend(s, i, &p, &row) {
+			continue
+		}
+		s.render("ico.example", row.path, "ico.html", p, e.Date)
+		s.actions = append(s.actions, row)
 	}
 }
+
+// A bend changes the page and the row of event i of a matter before they are
+// served; false keeps them out.
+type bend func(s *Server, i int, p *icoPage, row *listed) bool
 
 func facts(m Matter, e Event) []label {
 	gap := choose(m.Key+"gap", "", " ")

@@ -1,6 +1,7 @@
 package replica
 
 import (
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -17,8 +18,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if s.options.Faults.ListingHTML {
-		w.Header().Set("Content-Type", "text/html")
-		fmt.Fprint(w, "<!DOCTYPE html><title>Service unavailable</title><p>Please come back later.")
+		serveUnavailable(w)
 		return
 	}
 	var query struct {
@@ -33,12 +33,30 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}
-	all := map[int][]listed{17222: s.actions, 2816: s.news}[query.RootPageID]
+	all := map[int][]listed{17222: s.actions, 2816: s.news, 13635: s.decisions}[query.RootPageID]
 	if s.options.Faults.ListingEmpty {
 		all = nil
 	}
+	if s.has(PageForListing) && query.RootPageID == 17222 && query.Order == "oldest" && query.PageNumber == 3 {
+		serveUnavailable(w)
+		return
+	}
+	if s.has(SamePageForEver) && query.RootPageID == 2816 && query.Order == "oldest" {
+		query.PageNumber = 1
+	}
+	answer := listing(all, query.PageNumber, query.Order)
+	if s.has(PagesUnsaid) && query.RootPageID == 2816 {
+		delete(answer["pagination"].(map[string]any), "totalPages")
+	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	json.NewEncoder(w).Encode(listing(all, query.PageNumber, query.Order))
+	json.NewEncoder(w).Encode(answer)
+}
+
+// serveUnavailable answers as a server in trouble does: with a page for people
+// and status 200.
+func serveUnavailable(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "text/html")
+	fmt.Fprint(w, "<!DOCTYPE html><title>Service unavailable</title><p>Please come back later.")
 }
 
 // listing is one page of a register as JSON.
@@ -75,7 +93,7 @@ func (l listed) row() map[string]any {
 	}
 	return map[string]any{
 		"id": l.id, "title": " " + strings.ReplaceAll(l.title, " ", "  "), "url": l.path, "description": l.description + "\n",
-		"filterItemMetaData": meta, "createdDateTime": stamp(l.date).AddDate(0, 1, 9).Format("2006-01-02T15:04:05.000Z"),
+		"filterItemMetaData": meta, "createdDateTime": cmp.Or(l.changed, stamp(l.date).AddDate(0, 1, 9).Format("2006-01-02T15:04:05.000Z")),
 	}
 }
 
@@ -88,9 +106,12 @@ func (s *Server) addICOFrame() {
 	s.add("ico.example", "/robots.txt", "text/plain; charset=utf-8", []byte(robots), "")
 	s.add("courier.example", "/robots.txt", "text/plain; charset=utf-8", []byte("User-agent: *\nDisallow: /account/\n"), "")
 	s.render("ico.example", "/global/page-not-found/", "ico.html", icoPage{Node: 1408, Title: "Page not found", Section: "Home", SectionPath: "/", Paragraphs: []string{"There is no page here."}}, "")
-	s.pages["courier.example"]["/global/page-not-found/"] = s.pages["ico.example"]["/global/page-not-found/"]
+	for _, host := range s.Hosts() {
+		s.pages[host]["/global/page-not-found/"] = s.pages["ico.example"]["/global/page-not-found/"]
+	}
 	s.add("ico.example", "/action-weve-taken/enforcement/", "text/html; charset=utf-8", []byte(`<!DOCTYPE html><title>Enforcement action | ICO</title><div id="filter-page-container" data-node-id="17222">Loading...</div>`), "")
 	s.addSitemap()
+	s.addRecovery()
 }
 
 func (s *Server) addSitemap() {
@@ -103,7 +124,7 @@ func (s *Server) addSitemap() {
 		URLs    []entry  `xml:"url"`
 	}
 	for _, l := range slices.Concat(s.actions, s.news) {
-		sitemap.URLs = append(sitemap.URLs, entry{ICOHome + l.path, "2026-08-05T10:06:30+00:00"})
+		sitemap.URLs = append(sitemap.URLs, entry{s.sitemapHome(l) + l.path, "2026-08-05T10:06:30+00:00"})
 	}
 	body, err := xml.MarshalIndent(sitemap, "", " ")
 	if err != nil {

@@ -23,7 +23,7 @@ func (s *Server) addNotice(m Matter, i int, base string) []file {
 	files := []file{{Href: folder + name, Title: choose(m.Key+"title", "Notice", m.LegalName+" notice", "reprimand"), Size: size}}
 	if choose(m.Key+"welsh", false, false, false, false, true) {
 		welsh := folder + base + "-cym.pdf"
-		s.add("ico.example", welsh, "application/pdf", pdf("HYSBYSIAD", []string{"Dyma gopi Cymraeg o'r hysbysiad."}), m.Events[i].Date)
+		s.add("ico.example", welsh, "application/pdf", pdf(m.running(i), "HYSBYSIAD", []string{"Dyma gopi Cymraeg o'r hysbysiad."}), m.Events[i].Date)
 		files = append([]file{{Href: welsh, Title: "Hysbysiad - Welsh", Size: "9000"}}, files...)
 	}
 	return files
@@ -31,8 +31,21 @@ func (s *Server) addNotice(m Matter, i int, base string) []file {
 
 var noticeTitles = map[string]string{"monetary-penalty": "PENALTY NOTICE", "enforcement-notice": "ENFORCEMENT NOTICE", "reprimand": "REPRIMAND"}
 
-// notice writes the legal instrument of event i.
+// notice sets the legal instrument of event i.
 func (m Matter) notice(i int) []byte {
+	return pdf(m.running(i), noticeTitles[m.Events[i].Kind], m.noticeText(i))
+}
+
+// running is what stands above each page of a notice.
+func (m Matter) running(i int) string {
+	if len(m.Events[i].Sources) == 0 {
+		return "Replica of a notice: all of it is invented"
+	}
+	return "Replica of a notice: wording invented, figures public"
+}
+
+// noticeText writes the legal instrument of event i.
+func (m Matter) noticeText(i int) []string {
 	e := m.Events[i]
 	key := m.Key + e.Kind + "notice"
 	subject := choose(key+"subject", m.Organisation, "the organisation")
@@ -66,8 +79,7 @@ func (m Matter) notice(i int) []byte {
 		paragraphs = append(paragraphs, "Annex: rights of appeal")
 		number("An appeal lies to the First-tier Tribunal within 28 days of this notice. The tribunal may allow the appeal, dismiss it or put another notice in the place of this one.")
 	}
-	paragraphs = append(paragraphs, m.dated(e))
-	return pdf(noticeTitles[e.Kind], paragraphs)
+	return append(paragraphs, m.dated(e))
 }
 
 func (m Matter) opening(i int, key string) string {
@@ -105,7 +117,7 @@ func (m Matter) dated(e Event) string {
 
 // pdf sets paragraphs on A4 with a running header and page numbers. The same
 // paragraphs give the same bytes.
-func pdf(title string, paragraphs []string) []byte {
+func pdf(running, title string, paragraphs []string) []byte {
 	doc := fpdf.New("P", "mm", "A4", "")
 	epoch := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	doc.SetCreationDate(epoch)
@@ -117,7 +129,7 @@ func pdf(title string, paragraphs []string) []byte {
 	doc.SetHeaderFunc(func() {
 		doc.SetFont("Helvetica", "", 8)
 		doc.SetXY(25, 12)
-		doc.CellFormat(0, 5, latin("Replica of a notice: wording invented, figures public"), "", 1, "L", false, 0, "")
+		doc.CellFormat(0, 5, latin(running), "", 1, "L", false, 0, "")
 		doc.SetY(28)
 	})
 	doc.SetFooterFunc(func() {

@@ -1,4 +1,5 @@
-// Package replica is a loopback twin of the ICO's site and of a newspaper.
+// Package replica is a loopback twin of the ICO's site and of a newspaper, and of
+// the part of GOV.UK that lists another regulator's cases.
 //
 // It serves the protocol and the markup of the real ones, with their quirks:
 // a listing by POST whose pages have holes, banners with headlines of their
@@ -14,9 +15,12 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -31,6 +35,8 @@ const (
 type Options struct {
 	CrawlDelay int // seconds that robots.txt asks for
 	Faults     Faults
+	Traps      []Trap // beyond those that every replica has
+	Later      bool   // the site as it stands some months after: see [Vanished], [Moved], [Edited]
 }
 
 // Faults are ways in which a source breaks.
@@ -54,23 +60,60 @@ type Server struct {
 	pages   map[string]map[string]page // host to path
 	actions []listed
 	news    []listed
+
+	decisions []listed
+	payments  []payment
 }
 
 // New makes every page of the replica.
 func New(options Options) *Server {
-	s := &Server{options: options, pages: map[string]map[string]page{"ico.example": {}, "courier.example": {}}}
-	matters := Matters()
-	for _, m := range matters {
-		s.addActions(m)
-		s.addNews(m)
+	base := untrapped()
+	s := &Server{options: options, pages: map[string]map[string]page{}, actions: slices.Clone(base.actions), news: slices.Clone(base.news)}
+	for host, pages := range base.pages {
+		s.pages[host] = maps.Clone(pages)
 	}
-	s.addCourier(matters)
+	s.addTraps()
+	s.addDecisions()
+	s.addGovUK()
 	s.addICOFrame()
 	return s
 }
 
+// untrapped has the pages of the table of facts, the same for every replica
+// and made once: most of the time goes into its notices.
+var untrapped = sync.OnceValue(restated)
+
+// restated makes the pages that restate the table of facts.
+func restated() *Server {
+	s := &Server{pages: map[string]map[string]page{"ico.example": {}, "courier.example": {}, "gov.example": {}, "assets.gov.example": {}}}
+	matters := Matters()
+	for _, m := range matters {
+		s.addActions(m, nil)
+		s.addNews(m)
+	}
+	s.addCourier(matters)
+	return s
+}
+
 // Hosts are the names for which the server answers.
-func (s *Server) Hosts() []string { return []string{"courier.example", "ico.example"} }
+func (s *Server) Hosts() []string { return slices.Sorted(maps.Keys(s.pages)) }
+
+// Documents are the addresses of everything that a complete reading of a host
+// finds: items, news, decisions, articles, cases, and notices but for the Welsh
+// twins. The table of payments is not among them.
+func (s *Server) Documents(host string) []string {
+	var all []string
+	for path := range s.pages[host] {
+		if documentPath.MatchString(path) && !strings.HasSuffix(path, "-cym.pdf") {
+			all = append(all, "https://"+host+path)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// documentPath matches the paths of documents on all hosts.
+var documentPath = regexp.MustCompile(`^/(?:action-weve-taken/(?:enforcement|decision-notices)/.+/|about-the-ico/media-centre/news-and-blogs/.+/|.+\.pdf|news/.+|api/content/cma-cases/.+)$`)
 
 func (s *Server) add(host, path, mime string, body []byte, date string) {
 	s.pages[host][path] = page{mime, body, stamp(date)}
@@ -99,6 +142,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if host == "ico.example" && r.URL.Path == "/api/search" {
 		s.search(w, r)
+		return
+	}
+	if host == "gov.example" && r.URL.Path == "/api/search.json" {
+		s.searchGovUK(w, r)
 		return
 	}
 	p, ok := pages[r.URL.Path]

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -153,7 +154,7 @@ func TestEveryPageNamesItsSources(t *testing.T) {
 }
 
 func TestNoticesAreTheSameTwice(t *testing.T) {
-	one, two := New(Options{}), New(Options{})
+	one, two := restated(), restated()
 	notices := 0
 	for path, p := range one.pages["ico.example"] {
 		if p.mime != "application/pdf" {
@@ -219,5 +220,88 @@ func TestFaults(t *testing.T) {
 	s = New(Options{Faults: Faults{ListingEmpty: true}})
 	if got := bodyOf(t, ask(t, s, "POST", ICOHome+"/api/search", `{"pageNumber":2,"rootPageId":2816}`)); !strings.Contains(got, `"results":[]`) {
 		t.Errorf("the emptied listing answers %s", got)
+	}
+}
+
+// answers is everything that a replica serves, as one text.
+func answers(t *testing.T, s *Server) string {
+	t.Helper()
+	var b strings.Builder
+	for _, host := range s.Hosts() {
+		for _, path := range slices.Sorted(maps.Keys(s.pages[host])) {
+			fmt.Fprintf(&b, "%s%s %x\n", host, path, hash(string(s.pages[host][path].body)))
+		}
+	}
+	for _, root := range []int{17222, 2816, 13635} {
+		for _, order := range []string{"newest", "oldest"} {
+			for page := 1; page <= 4; page++ {
+				b.WriteString(bodyOf(t, ask(t, s, "POST", ICOHome+"/api/search", fmt.Sprintf(`{"pageNumber":%d,"order":%q,"rootPageId":%d}`, page, order, root))))
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestTraps proves that each trap is set when it is switched on, and only then.
+func TestTraps(t *testing.T) {
+	plain := answers(t, New(Options{}))
+	if answers(t, New(Options{Later: true})) != plain {
+		t.Error("without traps the site changes with time")
+	}
+	for _, trap := range Traps {
+		before, later := answers(t, New(Options{Traps: []Trap{trap}})), answers(t, New(Options{Traps: []Trap{trap}, Later: true}))
+		if before == plain {
+			t.Errorf("%s: nothing happens", trap)
+		}
+		changes := trap == Vanished || trap == Moved || trap == Edited
+		if (before != later) != changes {
+			t.Errorf("%s: changed with time %v, want %v", trap, before != later, changes)
+		}
+	}
+	s := New(Options{})
+	for _, trap := range AlwaysSet {
+		if slices.Contains(Traps, trap) {
+			t.Errorf("%s: is set always and has a switch", trap)
+		}
+	}
+	first := bodyOf(t, ask(t, s, "POST", ICOHome+"/api/search", `{"pageNumber":1,"order":"newest","rootPageId":17222}`))
+	hole := bodyOf(t, ask(t, s, "POST", ICOHome+"/api/search", `{"pageNumber":2,"order":"newest","rootPageId":17222}`))
+	page := bodyOf(t, ask(t, s, "GET", ICOHome+s.actions[0].path, ""))
+	var sized, unsized, welsh bool
+	for _, l := range s.actions {
+		p := bodyOf(t, ask(t, s, "GET", ICOHome+l.path, ""))
+		sized, unsized = sized || strings.Contains(p, "x-size"), unsized || strings.Contains(p, `x-title="Notice"></further`)
+		welsh = welsh || strings.Contains(p, "-cym.pdf")
+	}
+	for trap, set := range map[Trap]bool{
+		HoleInOneOrder: strings.Contains(hole, `"results":[]`), PromotedRow: strings.Contains(first, "/for-organisations/"),
+		RowWithoutAddress: strings.Contains(first, `"title":"A page that is being prepared"}`), StampOfTheCMS: strings.Contains(page, `"Wednesday, July 08, 2026"`),
+		SearchTerm:     ask(t, s, "POST", ICOHome+"/api/search", `{"term":"x"}`).StatusCode == 403,
+		SurveyHeadline: strings.Contains(page, "<h1>Tell us") && strings.Index(page, "<h1>Tell us") < strings.Index(page, "<main"),
+		SiteNotice:     strings.Contains(page, "Searching by date"), SizeMissing: sized && unsized, WelshTwin: welsh,
+	} {
+		if !set {
+			t.Errorf("%s: not set", trap)
+		}
+	}
+}
+
+// TestGovUK asks for the second regulator's list as its crawler does.
+func TestGovUK(t *testing.T) {
+	s := New(Options{})
+	var answer struct {
+		Results []struct{ Link string }
+		Total   int
+	}
+	if err := json.Unmarshal([]byte(bodyOf(t, ask(t, s, "GET", GovHome+"/api/search.json?count=500&start=30", ""))), &answer); err != nil {
+		t.Fatal(err)
+	}
+	if answer.Total != len(govCases()) || len(answer.Results) != answer.Total-30 {
+		t.Errorf("%d rows of %d", len(answer.Results), answer.Total)
+	}
+	for _, row := range answer.Results {
+		if r := ask(t, s, "GET", GovHome+"/api/content"+row.Link, ""); r.StatusCode != 200 {
+			t.Errorf("%s: status %d", row.Link, r.StatusCode)
+		}
 	}
 }
