@@ -33,6 +33,12 @@ var (
 	// furniture is what stands at the edges of a page.
 	furniture = exactly(`(?i)^\W*(?:\d{1,3}\W{0,3}|I?ICO\W*|I?Information ?Commissioner\W{0,3}s? ?'?O?ffice\W*|(?:non-)?confidential\b.{0,40}|official\b.{0,20}|page \d+.{0,12})?\W*$`)
 
+	// unfinished ends with a word that needs another one.
+	unfinished = pattern(`(?i)\b(?:articles?|regulations?|sections?|of|the|an|under|and|or|to|by|with|for|in|from) ?$`)
+
+	// bullet is one without its item.
+	bullet = exactly(`^(?:[•▪●◦*–-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])$`)
+
 	// listItem begins an item of a list.
 	listItem = exactly(`^\s*(?:[•▪●◦*–-]\s*|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)`)
 )
@@ -69,11 +75,14 @@ func (d *document) joined() []passage {
 // goesOn reports whether a sentence goes on in the text after it: it has not
 // ended, and what follows begins like the midst of one.
 func goesOn(before, after string) bool {
+	if bullet.in(before) {
+		return true
+	}
 	if strings.ContainsAny(before[len(before)-1:], ".:;!?") || listItem.in(after) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(after)
-	return unicode.IsLower(first) || strings.HasSuffix(before, ",") && len(before) > 40
+	return unicode.IsLower(first) || strings.HasSuffix(before, ",") && len(before) > 40 || unfinished.in(before)
 }
 
 func union(a, b []uint64) []uint64 {
@@ -92,7 +101,7 @@ var headings = []struct {
 	{counsel, pattern(`(?i)\b(?:recommend\w*|further action|next steps|advice|lessons|takeaways?|what (?:organisations|you|businesses|companies) (?:can|should|need)|how to|best practice)\b`)},
 	{statute, pattern(`(?i)\b(?:legal (?:framework|background)|relevant (?:law|legislation|legal|provisions)|statutory|legislat\w+|obligations of the (?:controller|processor)|powers of enforcement|commissioner(?:'|’)s powers|regulatory action policy|definitions|^the law$)\b`)},
 	{background, pattern(`(?i)\b(?:background|facts|chronology|timeline|overview|what happened|introduction)\b`)},
-	{weighing, pattern(`(?i)\b(?:penalt(?:y|ies)|fine|factors relevant|aggravating|seriousness|gravity|nature of|duration|negligen\w+|deliberate|amount|calculation|representations|notice of intent|appeal)\b`)},
+	{weighing, pattern(`(?i)\b(?:penalt(?:y|ies)|fine|factors relevant|aggravating|seriousness|gravity|nature of|duration|negligen\w+|deliberate|decision to|amount|calculation|representations|notice of intent|appeal)\b`)},
 	{remedied, pattern(`(?i)\b(?:mitigat\w+|remedial|steps taken|improvements?|since the (?:incident|attack|breach))\b`)},
 	{findings, pattern(`(?i)\b(?:contraventions?|infringements?|findings?|found|fail(?:ed|ings?|ures?)|lack of|absence of|holding|held|issues|conclusions?|assessment of compliance|went wrong|reasons|insufficient|inadequate|shortcomings|breach)\b`)},
 	{background, pattern(`(?i)\b(?:incident|attack|investigation|complaints?|summary)\b`)},
