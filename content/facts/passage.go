@@ -130,13 +130,17 @@ func (d *document) partition(all []passage) {
 	}
 }
 
-// headed is the part that a heading begins.
+// headed is the part that a heading begins: a short line, or words in capitals
+// with which the text after them has run together.
 func headed(text string) (part, bool) {
-	if len(text) > 90 || strings.ContainsAny(text[len(text)-1:], ".,;") || strings.Count(text, " ") > 11 {
+	text = strings.TrimLeft(text, "0123456789.)( •IVX-")
+	if capitals := inCapitals(text); capitals != "" {
+		text = capitals
+	}
+	if text == "" || len(text) > 90 || strings.ContainsAny(text[len(text)-1:], ".,;") || strings.Count(text, " ") > 11 {
 		return plain, false
 	}
-	name := strings.TrimLeft(text, "0123456789.)( •IVX-")
-	if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) && name == text {
+	if first, _ := utf8.DecodeRuneInString(text); !unicode.IsUpper(first) {
 		return plain, false
 	}
 	for _, h := range headings {
@@ -145,4 +149,19 @@ func headed(text string) (part, bool) {
 		}
 	}
 	return plain, false
+}
+
+// inCapitals are the words in capitals, two at least, with which a text begins.
+func inCapitals(text string) string {
+	words, end := 0, 0
+	for _, word := range strings.SplitAfter(text, " ") {
+		if strings.ToUpper(word) != word || strings.ToLower(word) == word {
+			break
+		}
+		words, end = words+1, end+len(word)
+	}
+	if words < 2 || end < 12 {
+		return ""
+	}
+	return strings.TrimSpace(text[:end])
 }
