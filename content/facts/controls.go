@@ -2,6 +2,7 @@ package facts
 
 import (
 	"math"
+	"strings"
 
 	"casebook/content"
 )
@@ -11,10 +12,10 @@ var (
 	wanting = pattern(`(?i)\b(?:fail(?:ed|ing|ures?|s|ings)?|lack(?:ed|ing|s)?|(?:did|does|had|has|have|was|were|is|are|could|would) (?:not|never|only|neither)|(?:did|does|had|has|have|was|were|is|are|could)n(?:'|’)t|not|without|absence of|no|nor|neither|never|none|inadequa\w+|insufficien\w+|poor(?:ly)?|weak(?:ness(?:es)?)?|unable to|missing|omitted|neglect(?:ed|ing)?|too (?:little|few|slow|late)|should have|ought to have|should not|gaps? in|shortcomings? in|deficien\w+|flaws? in|limited|incomplete|ineffective|partial(?:ly)?|delay(?:ed|s)?|outdated|out[- ]of[- ]date|instead of|rather than|invalid|ignored|breach(?:ed)? of)\b`)
 
 	// listing is what governs a list: "failed to implement a policy, a process and training".
-	listing = pattern(`(?i)\b(?:fail(?:ed|ing|ures?|s)? to|lack of|absence of|(?:did|had|has|have) not|without)\b`)
+	listing = pattern(`(?i)\b(?:fail(?:ed|ing|ures?|s)? to|could have (?:used|taken|put|had)|lack of|absence of|(?:did|had|has|have) not|without)\b`)
 
 	// wantingAfter says it of what stands before: "training was not given".
-	wantingAfter = pattern(`(?i)\b(?:(?:was|were|is|are|had|has|have|did|does|could|would|been|be)(?: only| also)? (?:not|never)|(?:was|were|had|did|is|are)n(?:'|’)t|(?:was|were|is|are|been|proved) .{0,25}(?:inadequa\w+|insufficien\w+|lacking|poor|weak|missing|absent|deficien\w+|ineffective|incomplete|limited|outdated|invalid|ignored|too \w+)|failed|lacked|lacking|not (?:in place|applied|enabled|followed|provided|available|enforced|adequa\w+|suffic\w+|valid|required|used|available)|falls? short|fell short|only in part|missing)\b`)
+	wantingAfter = pattern(`(?i)\b(?:(?:was|were|is|are|had|has|have|did|does|could|would|been|be)(?: only| also)? (?:not|never)|(?:was|were|had|did|is|are)n(?:'|’)t|(?:was|were|is|are|been|proved) .{0,25}(?:inadequa\w+|insufficien\w+|lacking|poor|weak|missing|absent|deficien\w+|ineffective|incomplete|limited|out(?:dated|[- ]of[- ]date)|invalid|ignored|too \w+)|failed|lacked|lacking|not (?:in place|applied|enabled|followed|provided|available|enforced|adequa\w+|suffic\w+|valid|required|used|available)|falls? short|fell short|only in part|missing)\b`)
 
 	// loosely says that something was wanting, somewhere near.
 	loosely = pattern(`(?i)\b(?:infring\w*|contraven\w*|breach(?:ed|ing)|cannot|wrong(?:ly)?|incorrect\w*|excess(?:ive)?|obsolete|vulnerab\w+|error|mistake\w*|inappropriate\w*|unlawful\w*|conceal\w*|shortcomings?|vulnerable|negligen\w+|expected|would have|could have)\b`)
@@ -23,7 +24,7 @@ var (
 	advice = pattern(`(?i)\b(?:organisations?|companies|businesses|firms|everyone|controllers|all of us|people|you) (?:of (?:all|any|every) sizes? )?(?:should|must|need to|needs to|can|are (?:advised|encouraged|urged|expected|reminded)|have to|ought)\b|\b(?:we|I) (?:expect|urge|encourage|recommend|remind|advise|ask)\b|\b(?:recommend(?:s|ed|ation|ations)?|urg(?:es|ed)|advis(?:es|ed)|encourag(?:es|ed)|guidance (?:says|recommends|states))\b|\b(?:lessons?|tips?|reminder)\b|\b(?:all|other) organisations\b|\banyone who\b`)
 
 	// remedy is what was done afterwards.
-	remedy = pattern(`(?i)\b(?:has since|have since|had since|since then|subsequently|remedial|in response|has now|have now|improve(?:d|ments?)|taken steps|(?:then|later|now|since) (?:rolled out|introduced)|following the (?:incident|breach|attack)|after the (?:incident|breach|attack)|going forward|will (?:now )?(?:implement|introduce|ensure))\b`)
+	remedy = pattern(`(?i)\b(?:has since|have since|had since|since then|subsequently (?:implement|introduc|improv|took|put)\w*|remedial|in response to (?:the|this) (?:incident|breach|attack|investigation)|has now|have now|improve(?:d|ments?)|taken steps|(?:then|later|now|since) (?:rolled out|introduced)|following the (?:incident|breach|attack)|after the (?:incident|breach|attack)|going forward|will (?:now )?(?:implement|introduce|ensure))\b`)
 
 	// strongly says that something failed even in a sentence about a remedy.
 	strongly = pattern(`(?i)\b(?:failed to|did not have|had not|lack of|failure to|until)\b`)
@@ -32,7 +33,7 @@ var (
 	acquits = pattern(`(?i)\b(?:(?:does|did|do) not (?:find|conclude|criticise|suggest|allege)|makes? no (?:finding|criticism)|no (?:criticism|finding|suggestion|evidence) (?:is|was|that|to suggest)|(?:submit(?:s|ted)|argu(?:es|ed)|contend(?:s|ed)|assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|represent(?:s|ed)) that|(?:were|was) (?:found )?(?:generally )?(?:adequate|satisfactory|appropriate)\b|generally satisfactory)`)
 
 	// text of the law, and the guidance of others, say what must be and not what was.
-	lawText = pattern(`(?i)\bshall\b|accidental loss, destruction|\((?:‘|'|“)?integrity and confidentiality|which (?:states|provides)|\bISO ?27|\bNIST\b|\bNCSC\b|published guidance|guidance (?:on|for|in|also|that)\b|\brecital\b|processing systems and services;|pseudonymisation and encryption of personal data;|(?:controllers?|organisations?|processors?) (?:is|are) required|as defined (?:by|in)`)
+	lawText = pattern(`(?i)\bshall\b|accidental loss, destruction|\((?:‘|'|“)?integrity and confidentiality|which (?:states|provides)|\bISO ?27|\bNIST\b|\bNCSC\b|published (?:\w+ ){0,3}guidance|guidance (?:also |that |which )?(?:states|says|recommends|suggests|makes clear|provides)\b|\brecital\b|processing systems and services;|pseudonymisation and encryption of personal data;|(?:controllers?|organisations?|processors?) (?:is|are) required|as defined (?:by|in)`)
 )
 
 // controls are those that the document presents as failing, in taxonomy
@@ -71,7 +72,7 @@ func (d *document) controls() []content.Fact[content.Control] {
 // a word in passing is not enough, and from long on the need grows.
 const (
 	short = 12e3
-	long  = 60e3
+	long  = 90e3
 )
 
 // failed are the controls of which enough was said.
@@ -164,9 +165,10 @@ func (s *sign) in(p *passage) relation {
 
 // relation is that of the words at a place to the words of failing around it.
 func (p *passage) relation(start, end int) relation {
-	left, right := clauseBefore(p.stem+" "+p.text[:start]), clauseAfter(p.text[end:])
+	before := strings.TrimRight(p.stem, ".") + " " + p.text[:start]
+	left, right := clauseBefore(before), clauseAfter(p.text[end:])
 	switch {
-	case wanting.in(tail(left, 60) + p.text[start:end]), listing.in(tail(left, 400)), wantingAfter.in(head(right, 60)):
+	case wanting.in(tail(left, 60) + p.text[start:end]), listing.in(listBefore(before)), wantingAfter.in(head(right, 60)):
 		return governed
 	case wanting.in(tail(left, 110)), loosely.in(tail(left, 60)), loosely.in(head(right, 60)), wantingAfter.in(head(right, 100)):
 		return loose
@@ -177,6 +179,9 @@ func (p *passage) relation(start, end int) relation {
 var (
 	// clauses end where another one begins.
 	clauses = pattern(`(?i)[;:.] |\b(?:but|although|though|whilst|while|whereas|however|despite)\b`)
+
+	// apart parts what no list joins.
+	apart = pattern(`(?i)[a-z)]\. |\b(?:but|although|though|whilst|while|whereas|however|despite)\b`)
 
 	// clausesAfter also end where the words that follow are about something else.
 	clausesAfter = pattern(`(?i)[;:.] |, (?:who|and|so|the|this|these)\b|\b(?:but|although|though|whilst|while|whereas|however|despite|albeit|that)\b`)
@@ -201,6 +206,16 @@ func clauseBefore(text string) string {
 	return text
 }
 
+// listBefore is the end of a text from where its last sentence begins: the
+// items of a list may be parted by semicolons.
+func listBefore(text string) string {
+	text = tail(text, 400)
+	if all := apart.findAll(text); len(all) > 0 {
+		return text[all[len(all)-1][1]:]
+	}
+	return text
+}
+
 func clauseAfter(text string) string {
 	text = head(text, 120)
 	if m := clausesAfter.find(text); m != nil {
@@ -212,21 +227,26 @@ func clauseAfter(text string) string {
 func tail(text string, n int) string { return text[max(0, len(text)-n):] }
 func head(text string, n int) string { return text[:min(n, len(text))] }
 
-// aboutMarketing are the words of the rules on marketing.
-var aboutMarketing = pattern(`(?i)\b(?:PECR|privacy and electronic communications|direct marketing|nuisance|unsolicited|spam|telephone preference|TPS|(?:marketing|illegal|unlawful|unwanted) (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS)|cold[- ]call\w*)\b`)
+var (
+	// aboutMarketing are the words of the rules on marketing.
+	aboutMarketing = pattern(`(?i)\b(?:PECR|privacy and electronic communications|nuisance (?:calls?|texts?|messages|e-?mails?|marketing)|unsolicited|telephone preference|TPS|(?:direct )?marketing (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS)|(?:illegal|unlawful|unwanted|spam) (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS))\b`)
+
+	// nearMarketing are words that matters of security use too.
+	nearMarketing = pattern(`(?i)\b(?:direct marketing|nuisance|spam\w*|cold[- ]call\w*)\b`)
+)
 
 // marketing reports whether the document is about marketing calls or messages.
 func (d *document) marketing() bool {
 	count := 0
-	for _, s := range d.sentences {
-		if s.start > 3000 || count > 1 {
+	for i := range d.passages() {
+		p := &d.passed[i]
+		if p.start > 3000 || count > 1 {
 			break
 		}
-		if s.zone <= lead && s.says(aboutMarketing) {
+		if p.says(aboutMarketing) {
+			count += 2
+		} else if p.says(nearMarketing) {
 			count++
-			if s.paragraph < 2 && s.start < 400 {
-				count++
-			}
 		}
 	}
 	return count > 1

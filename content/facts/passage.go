@@ -36,6 +36,9 @@ var (
 	// unfinished ends with a word that needs another one.
 	unfinished = pattern(`(?i)\b(?:articles?|regulations?|sections?|of|the|an|under|and|or|to|by|with|for|in|from) ?$`)
 
+	// goesInto begins a sentence that goes into what the one before it says.
+	goesInto = exactly(`^(?:These|This|They|Such measures|Examples|Among (?:these|them)|In particular|Specifically|For example)\b.{0,30}(?:\binclud|,|:)`)
+
 	// bullet is one without its item.
 	bullet = exactly(`^(?:[•▪●◦*–-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])$`)
 
@@ -124,6 +127,8 @@ func (d *document) partition(all []passage) {
 			stem = p.text
 		case listItem.in(p.text):
 			p.stem = stem
+		case i > 0 && goesInto.in(p.text):
+			p.stem, stem = all[i-1].text, ""
 		default:
 			stem = ""
 		}

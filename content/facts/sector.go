@@ -58,7 +58,7 @@ func (t trade) byName() float64 {
 	if t.sector == "Online technology and telecoms" {
 		return 1.2
 	}
-	return 3
+	return 2.5
 }
 
 // isA stands before what somebody is said to be.
