@@ -105,10 +105,14 @@ type tally struct {
 
 func (t *tally) add(how relation, weight float64, p *passage) {
 	value := weight
-	if how == governed {
-		t.clear += weight
-	} else {
+	switch how {
+	case governed:
+		t.clear += value
+	case loose:
 		value *= .5
+		t.loose += value
+	case caused:
+		value *= .2
 		t.loose += value
 	}
 	if value > t.most {
@@ -143,9 +147,13 @@ type relation int
 
 const (
 	unsaid   relation = iota
+	caused            // it is what happened, after which the regulator acted
 	loose             // both stand near one another
 	governed          // the word says it of the control
 )
+
+// after leads to what happened and only names it: "fined £80,000 after the loss of paper records".
+var after = pattern(`(?i)\b(?:fined|penalty|fine|reprimand\w*|notice|undertaking|told|acted|£[\d.,]+\w*)\b.{0,80} after (?:an? |the |some |personal (?:data|information) (?:was|were) )?$`)
 
 // in is the closest relation that a passage has for the sign.
 func (s *sign) in(p *passage) relation {
@@ -154,6 +162,9 @@ func (s *sign) in(p *passage) relation {
 		return unsaid
 	}
 	if alone {
+		if after.in(p.text[:s.alone.find(p.text)[0]]) {
+			return caused
+		}
 		return governed
 	}
 	closest := unsaid

@@ -9,7 +9,7 @@ import (
 
 var (
 	// infringing says that what follows was infringed.
-	infringing = pattern(`(?i)\b(?:infring\w*|contraven\w*|(?:in|of|serious|a) breach(?:es)? of|breach(?:es)? of|breached|breaching|violat\w*|fail(?:ed|ing|ures?|s)? (?:\w+ ){0,3}(?:to|with|in) (?:\w+ )?(?:comply|satisfy|meet|fulfil|adhere|observe|obligations?|respect|discharge)|non-?compliance with|not (?:\w+ )?(?:compl(?:y|ied|iant|ying)|in (?:compliance|accordance)|satisf(?:y|ied)|met)|unable to satisfy|contrary to|offences? (?:under|of)|guilty .{0,80}\bunder|obtain\w* .{0,80}\bunder|inconsistent with|fell short of|in respect of the following|requirements? of)\b`)
+	infringing = pattern(`(?i)\b(?:infring\w*|contraven\w*|(?:in|of|serious|a) breach(?:es)? of|breach(?:es)? of|breached|breaching|violat\w*|fail(?:ed|ing|ures?|s)? (?:\w+ ){0,3}(?:to|with|in) (?:\w+ )?(?:comply|satisfy|meet|fulfil|adhere|observe|obligations?|respect|discharge)|non-?compliance with|not (?:\w+ )?(?:compl(?:y|ied|iant|ying)|in (?:compliance|accordance)|satisf(?:y|ied)|met)|unable to satisfy|contrary to|offences? (?:under|of)|guilty .{0,80}\bunder|obtain\w* .{0,80}\bunder|inconsistent with|fell short of|in respect of the following|requirements? of|fail\w* to (?:\w+ ){0,8}in accordance with)\b`)
 
 	// infringed says it of what stands before.
 	infringed = pattern(`(?i)^.{0,70}?\b(?:(?:was|were|is|has|have|had) (?:\w+ )?(?:been )?(?:infringed|breached|contravened|violated|not (?:met|complied|satisfied))|infringements?|contraventions?|breach(?:es)?\b)`)

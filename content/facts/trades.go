@@ -30,7 +30,7 @@ var trades = []trade{
 		pattern(`(?i)\b(?:(?:academy|high|primary|secondary|grammar|independent|boarding) school|the (?:school|university|college)\b|educational institution|exam(?:s|ination)? board|nursery chain|academy trust)`)},
 	{"Central government",
 		pattern(`(?i)\b(?:cabinet office|home office|ministry of|department (?:for|of)|HM Revenue|HMRC|treasury|foreign office|electoral commission|driver and vehicle|government|secretary of state|office for|(?:standards|environment|support|payments) agency|companies house|land registry)\b`),
-		pattern(`(?i)\b(?:government department|ministry\b|non-departmental|government agency|the department did)`)},
+		pattern(`(?i)\b(?:government department|ministry\b|non-departmental|government agency|tax authority|the department (?:did|had|failed|was))`)},
 	{"Charitable and voluntary",
 		pattern(`(?i)\b(?:charit(?:y|able|ies)|YMCA|YWCA|foundation|hospice|relief fund|benevolent|scouts?|guides)\b`),
 		pattern(`(?i)\b(?:charit(?:y|ies)\b|voluntary (?:organisation|group)|not-for-profit|non-profit)`)},
