@@ -26,7 +26,9 @@ var (
 	// between stands between the members of a list: "5(1)(f), 32(1) and Article 33".
 	between = exactly(`(?i)^ *(?:,? *(?:and|or|&)|,|;|/) *(?:(articles?|arts?|regulations?|regs?|sections?|s)\b\.? *)?`)
 
-	principle = exactly(`(?i)\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth) (?:data protection )?principle|data protection principle (\d)|principle (\d)\b|DPP ?(\d))`)
+	// principle is one of the Act of 1998, or several: "the fifth and seventh data protection principles".
+	principle = exactly(`(?i)\b(?:((?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth)(?:, and |, | and | or | ))+)(?:data protection )?principles?\b|(?:data protection principles?|principle|DPP) ?(\d)\b)`)
+	ordinal   = exactly(`(?i)first|second|third|fourth|fifth|sixth|seventh|eighth`)
 	ordinals  = map[string]string{"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8"}
 
 	// ofLaw follows a citation and says of which law it is.
@@ -43,8 +45,12 @@ func (in instruments) citations(text string) []citation {
 	}
 	for _, m := range principle.findAll(text) {
 		words := principle.words(text[m[0]:m[1]])
-		number := ordinals[strings.ToLower(words[1])] + words[2] + words[3] + words[4]
-		all = appendCitation(all, "DPA 1998 Principle "+number, m[0], m[1])
+		if words[2] != "" {
+			all = appendCitation(all, "DPA 1998 Principle "+words[2], m[0], m[1])
+		}
+		for _, o := range ordinal.allWords(words[1]) {
+			all = appendCitation(all, "DPA 1998 Principle "+ordinals[strings.ToLower(o[0])], m[0], m[1])
+		}
 	}
 	return all
 }

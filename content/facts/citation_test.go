@@ -30,6 +30,8 @@ func TestCitations(t *testing.T) {
 		{"section 1 of the Computer Misuse Act 1990", []string{"Computer Misuse Act 1990 s 1"}},
 		{"section 40(2) of the Freedom of Information Act 2000", nil},
 		{"the seventh data protection principle", []string{"DPA 1998 Principle 7"}},
+		{"the fifth and seventh data protection principles", []string{"DPA 1998 Principle 5", "DPA 1998 Principle 7"}},
+		{"principle 7", []string{"DPA 1998 Principle 7"}},
 		{"an article about 32 people", nil},
 		{"Article 8 of the European Convention on Human Rights", nil},
 	} {

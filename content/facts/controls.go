@@ -176,7 +176,10 @@ func (s *sign) in(p *passage) relation {
 
 // relation is that of the words at a place to the words of failing around it.
 func (p *passage) relation(start, end int) relation {
-	before := strings.TrimRight(p.stem, ".") + " " + p.text[:start]
+	before := p.text[:start]
+	if p.stem != "" { // it governs the item, not the item's number
+		before = strings.TrimRight(p.stem, ".") + " " + listItem.replace(before, "")
+	}
 	left, right := clauseBefore(before), clauseAfter(p.text[end:])
 	switch {
 	case wanting.in(tail(left, 60) + p.text[start:end]), listing.in(listBefore(before)), wantingAfter.in(head(right, 60)):

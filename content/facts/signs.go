@@ -130,7 +130,7 @@ var privacySigns = []sign{
 		pattern(`(?i)\bwithout (?:their |any |the |a |explicit |valid |parental |a parent(?:'|’)s )*(?:knowledge (?:or|and) )?consent\b|consent .{0,30}(?:not|neither) (?:have been |been )?(?:valid|freely|lawful)`),
 		pattern(`(?i)\b(?:market\w*|PECR|calls?|texts?|messages?|e-?mails?|SMS|spam|subscribers?)\b`)},
 	{"transparency",
-		pattern(`(?i)\b(?:(?:privacy|fair processing) (?:notices?|polic(?:y|ies)|information|statements?)|(?:tell|told|inform(?:ed|ing)?) (?:its |their |the |any |those )?(?:people|individuals|customers|users|data subjects|them|patients|parents|public|employees|pupils)|duty to tell people|(?:clear|sufficient|adequate|fair processing) .{0,15}information (?:to|about|on))\b`),
+		pattern(`(?i)\b(?:(?:privacy|fair processing) (?:notices?|polic(?:y|ies)|information|statements?)|(?:tell|told|inform(?:ed|ing)?) (?:its |their |the |any |those )?(?:people|individuals|customers|users|data subjects|them|patients|parents|public|employees|pupils|famil\w+|clients|members|tenants|workers)|duty to tell people|(?:clear|sufficient|adequate|fair processing) .{0,15}information (?:to|about|on))\b`),
 		pattern(`(?i)\b(?:invisible processing|(?:people|individuals|customers|users|data subjects|patients|parents|pupils|employees) (?:were|was|are) (?:un|not )aware|would not (?:reasonably )?expect|without (?:their |people(?:'|’)s |users(?:'|’) )knowledge|breach(?:es)? of .{0,60}duty to (?:tell|inform) people|misle(?:d|ading) (?:people|users|customers|its))\b`),
 		pattern(`(?i)\b(?:breach|incident|attack|hack|market\w*|subscribers?|calls?|open and|open, |72 hours|affected (?:people|individuals))\b|lawfulness, fairness and`)},
 }
