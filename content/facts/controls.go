@@ -91,7 +91,7 @@ func (d *document) failed(tallies map[content.Control]*tally) []content.Fact[con
 	var facts []content.Fact[content.Control]
 	for _, id := range ids {
 		t := tallies[id]
-		facts = append(facts, content.Fact[content.Control]{Value: id, Score: math.Min(1, .5+t.total()/need/4), Quotes: []content.Quote{d.quote(t.best.sentence)}})
+		facts = append(facts, content.Fact[content.Control]{Value: id, Score: math.Min(1, .5+t.total()/need/4), Quotes: d.proof(t.best)})
 	}
 	return facts
 }
@@ -125,7 +125,7 @@ func (t *tally) total() float64 { return t.clear + math.Min(t.loose, .6) }
 
 // weight is how much a passage can say of what failed.
 func (d *document) weight(p *passage) float64 {
-	if p.says(advice) || p.says(lawText) || lawText.in(p.stem) || p.says(acquits) {
+	if p.says(advice) || p.says(lawText) || lawText.in(p.stem()) || p.says(acquits) {
 		return 0
 	}
 	if p.says(remedy) && !p.says(strongly) {
@@ -177,8 +177,8 @@ func (s *sign) in(p *passage) relation {
 // relation is that of the words at a place to the words of failing around it.
 func (p *passage) relation(start, end int) relation {
 	before := p.text[:start]
-	if p.stem != "" { // it governs the item, not the item's number
-		before = strings.TrimRight(p.stem, ".") + " " + listItem.replace(before, "")
+	if p.lead != nil { // it governs the item, not the item's number
+		before = strings.TrimRight(p.stem(), ".") + " " + listItem.replace(before, "")
 	}
 	left, right := clauseBefore(before), clauseAfter(p.text[end:])
 	switch {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"casebook/content"
 )
 
 // A passage is what one sentence says as it was written: the pieces into which
@@ -13,7 +15,7 @@ import (
 type passage struct {
 	sentence
 	part part
-	stem string // what leads into the list of which this is an item
+	lead *passage // what leads into the list of which this is an item; nil for none
 }
 
 // A part is what a section of a document is for, as its heading says.
@@ -110,29 +112,46 @@ var headings = []struct {
 	{background, pattern(`(?i)\b(?:incident|attack|investigation|complaints?|summary)\b`)},
 }
 
-// partition gives each passage its part and its stem.
+// partition gives each passage its part and its lead.
 func (d *document) partition(all []passage) {
-	now, stem := plain, ""
+	now := plain
+	var lead *passage
 	for i := range all {
 		p := &all[i]
 		if part, ok := headed(p.text); ok && i > 1 { // above stands the headline
-			now, stem = part, ""
+			now, lead = part, nil
 		}
 		p.part = now
 		switch {
 		case strings.HasSuffix(p.text, ":"):
-			if listItem.in(p.text) && stem != "" {
-				p.stem = stem
+			if listItem.in(p.text) {
+				p.lead = lead
 			}
-			stem = p.text
+			lead = p
 		case listItem.in(p.text):
-			p.stem = stem
+			p.lead = lead
 		case i > 0 && goesInto.in(p.text):
-			p.stem, stem = all[i-1].text, ""
+			p.lead, lead = &all[i-1], nil
 		default:
-			stem = ""
+			lead = nil
 		}
 	}
+}
+
+// stem is the text of what leads into the list of which this is an item.
+func (p *passage) stem() string {
+	if p.lead == nil {
+		return ""
+	}
+	return p.lead.text
+}
+
+// proof is the passage as proof, with what leads into it where it needs that.
+func (d *document) proof(p *passage) []content.Quote {
+	if p.lead == nil {
+		return []content.Quote{d.quote(p.sentence)}
+	}
+	return []content.Quote{d.quote(p.sentence), d.quote(p.lead.sentence)}
 }
 
 // headed is the part that a heading begins: a short line, or words in capitals

@@ -34,7 +34,7 @@ func (d *document) provisions() []content.Fact[content.Provision] {
 	}
 	for i := range d.passages() {
 		p := &d.passed[i]
-		said := p.says(infringing) || p.stem != "" && infringing.in(p.stem) || p.says(infringed)
+		said := p.says(infringing) || p.lead != nil && infringing.in(p.stem()) || p.says(infringed)
 		power := p.says(empowered)
 		if !said && !power {
 			continue
@@ -80,7 +80,7 @@ func (p *passage) infringement(all []citation, k int) float64 {
 	for i := k; i > 0 && all[i-1].end <= all[i].start && joins.in(p.text[all[i-1].end:all[i].start]); i-- {
 		start = all[i-1].start
 	}
-	left := tail(p.stem+" "+p.text[:start], 150)
+	left := tail(p.stem()+" "+p.text[:start], 150)
 	if merely.in(left) || supposed.in(tail(left, 110)) {
 		return 0
 	}
@@ -153,7 +153,7 @@ func (d *document) infringedRules(heard map[content.Provision]*tally) []content.
 	var all []content.Fact[content.Provision]
 	for rule, t := range heard {
 		if of := whole[ruleOf(rule)]; of >= need && t.total() >= of/8 {
-			all = append(all, content.Fact[content.Provision]{Value: rule, Score: math.Min(1, .5+t.total()/need/4), Quotes: []content.Quote{d.quote(t.best.sentence)}})
+			all = append(all, content.Fact[content.Provision]{Value: rule, Score: math.Min(1, .5+t.total()/need/4), Quotes: d.proof(t.best)})
 		}
 	}
 	return narrowest(all)
