@@ -45,6 +45,7 @@ func Extract(t content.Text, h Hint) content.Facts {
 	f.Communications = d.communications()
 	f.Controls = d.controls()
 	f.Incident = d.incident()
+	f.IncidentFrom, f.IncidentTo = d.lasts(f.Incident.Value)
 	f.Sector = d.sector(f.Parties)
 	f.Role = d.role()
 	d.doubts(&f)
