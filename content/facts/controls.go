@@ -50,19 +50,22 @@ func (d *document) controls() []content.Fact[content.Control] {
 	}
 	for i := range d.passages() {
 		p := &d.passed[i]
-		weight := d.weight(p)
-		if weight == 0 {
+		if p.part == statute || p.part == counsel || p.part == remedied {
 			continue
 		}
+		weight := unweighed
 		for j := range all {
-			if how := all[j].in(p); how != unsaid {
-				t := tallies[all[j].control]
-				if t == nil {
-					t = &tally{}
-					tallies[all[j].control] = t
-				}
-				t.add(how, weight, p)
+			how := all[j].in(p)
+			if how == unsaid {
+				continue
 			}
+			if weight == unweighed {
+				weight = p.weight()
+			}
+			if tallies[all[j].control] == nil {
+				tallies[all[j].control] = &tally{}
+			}
+			tallies[all[j].control].add(how, weight, p)
 		}
 	}
 	return d.failed(tallies)
@@ -115,7 +118,7 @@ func (t *tally) add(how relation, weight float64, p *passage) {
 		value *= .2
 		t.loose += value
 	}
-	if value > t.most {
+	if t.best == nil || value > t.most {
 		t.best, t.most = p, value
 	}
 }
@@ -123,8 +126,12 @@ func (t *tally) add(how relation, weight float64, p *passage) {
 // total does not let many loose words make up for the want of a clear one.
 func (t *tally) total() float64 { return t.clear + math.Min(t.loose, .6) }
 
+// unweighed is the weight of a passage of which none was needed yet: few have a
+// sign at all.
+const unweighed = -1.0
+
 // weight is how much a passage can say of what failed.
-func (d *document) weight(p *passage) float64 {
+func (p *passage) weight() float64 {
 	if p.says(advice) || p.says(lawText) || lawText.in(p.stem()) || p.says(acquits) {
 		return 0
 	}
@@ -132,8 +139,6 @@ func (d *document) weight(p *passage) float64 {
 		return 0
 	}
 	switch p.part {
-	case statute, counsel, remedied:
-		return 0
 	case findings:
 		return 1.2
 	case background:
@@ -251,8 +256,14 @@ var (
 
 // marketing reports whether the document is about marketing calls or messages.
 func (d *document) marketing() bool {
+	d.passages()
+	return d.sells
+}
+
+// aboutSelling is marketing, worked out once.
+func (d *document) aboutSelling() bool {
 	count := 0
-	for i := range d.passages() {
+	for i := range d.passed {
 		p := &d.passed[i]
 		if p.start > 3000 || count > 1 {
 			break

@@ -53,6 +53,7 @@ func (d *document) passages() []passage {
 	if d.passed == nil {
 		d.passed = d.joined()
 		d.partition(d.passed)
+		d.sells = d.aboutSelling()
 	}
 	return d.passed
 }

@@ -53,13 +53,20 @@ func (d *document) provisions() []content.Fact[content.Provision] {
 
 // instruments are the laws that this document means.
 func (d *document) instruments() instruments {
-	body := flatten(d.text.Body)
-	in := instruments{articles: "GDPR", sections: "DPA 2018", marketing: d.marketing() || strings.Contains(body, "PECR")}
-	uk := ukGDPR.count(body)
-	if uk > 0 && uk >= (plainGDPR.count(body)-uk)/4 {
+	in := instruments{articles: "GDPR", sections: "DPA 2018", marketing: d.marketing()}
+	uk, any, old, new := 0, 0, 0, 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		uk += len(s.findAll(ukGDPR))
+		any += len(s.findAll(anyGDPR))
+		old += len(s.findAll(actOf1998))
+		new += len(s.findAll(actOf2018))
+		in.marketing = in.marketing || s.says(pecr)
+	}
+	if uk > 0 && uk >= (any-uk)/4 {
 		in.articles = "UK GDPR"
 	}
-	if strings.Count(body, "Protection Act 1998")+strings.Count(body, "DPA 1998") > strings.Count(body, "Protection Act 2018")+strings.Count(body, "DPA 2018") {
+	if old > new {
 		in.sections = "DPA 1998"
 	}
 	return in
@@ -67,7 +74,10 @@ func (d *document) instruments() instruments {
 
 var (
 	ukGDPR    = pattern(`(?i)\bUK ?\)? ?GDPR\b|UK General Data Protection Regulation`)
-	plainGDPR = pattern(`(?i)\bGDPR\b|General Data Protection Regulation`)
+	anyGDPR   = pattern(`(?i)\bGDPR\b|General Data Protection Regulation`)
+	actOf1998 = pattern(`Protection Act 1998|DPA ?1998`)
+	actOf2018 = pattern(`Protection Act 2018|DPA ?2018`)
+	pecr      = pattern(`PECR|Privacy and Electronic Communications`)
 )
 
 // infringement is how surely a passage says that the kth of its citations was

@@ -64,11 +64,14 @@ func (t trade) byName() float64 {
 // isA stands before what somebody is said to be.
 var isA = pattern(`(?i)\b(?:is|are|was|were|as) (?:an?|the UK(?:'|’)s|one of|owned by|part of)\b[^.;:]{0,45}$`)
 
+// introduction is within how many passages a document says who the party is.
+const introduction = 160
+
 // called weighs how often and how early the document calls somebody so; that
 // somebody is so, once said, counts wherever it stands.
 func (d *document) called(words *phrase) (weight float64, best *passage) {
 	later, top, defined := 0.0, 0.0, false
-	for i := range d.passages() {
+	for i := range d.passages()[:min(len(d.passages()), introduction)] {
 		p := &d.passed[i]
 		if p.part == statute || p.part == counsel || !p.says(words) {
 			continue

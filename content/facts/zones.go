@@ -23,6 +23,7 @@ type document struct {
 	sentences []sentence
 	head      string // the first part, for what kind of document it is
 	passed    []passage
+	sells     bool // it is about marketing
 }
 
 func newDocument(t content.Text, h Hint) *document {
