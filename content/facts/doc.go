@@ -48,7 +48,8 @@ func Extract(t content.Text, h Hint) content.Facts {
 	f.Communications = d.communications()
 	f.Controls = d.controls()
 	f.Incident = d.incident()
-	f.Sector = d.sector()
+	f.IncidentFrom, f.IncidentTo = d.lasts(f.Incident.Value)
+	f.Sector = d.sector(f.Parties)
 	f.Role = d.role()
 	d.doubts(&f)
 	return f

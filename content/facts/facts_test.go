@@ -148,25 +148,6 @@ func TestDays(t *testing.T) {
 	}
 }
 
-func TestProvisionsIn(t *testing.T) {
-	for _, test := range []struct {
-		text string
-		want []string
-	}{
-		{"infringed Articles 5(1)(f) and 32(1) of the UK GDPR", []string{"UK GDPR Art 5(1)(f)", "UK GDPR Art 32(1)"}},
-		{"Art. 32 (1)", []string{"UK GDPR Art 32(1)"}},
-		{"contravened regulation 21 of PECR", []string{"PECR reg 21"}},
-		{"under section 155 of the Act", []string{"DPA 2018 s 155"}},
-		{"section 55A", []string{"DPA 1998 s 55A"}},
-		{"the seventh data protection principle", []string{"DPA 1998 Principle 7"}},
-		{"an article about 32 people", nil},
-	} {
-		if diff := cmp.Diff(test.want, provisionsIn(test.text, "UK GDPR", "DPA 2018")); diff != "" {
-			t.Errorf("provisionsIn(%q) (-want +got):\n%s", test.text, diff)
-		}
-	}
-}
-
 func TestSentences(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

@@ -22,6 +22,8 @@ type document struct {
 	hint      Hint
 	sentences []sentence
 	head      string // the first part, for what kind of document it is
+	passed    []passage
+	sells     bool // it is about marketing
 }
 
 func newDocument(t content.Text, h Hint) *document {
