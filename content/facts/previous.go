@@ -1,0 +1,131 @@
+package facts
+
+import "casebook/content"
+
+// The words that make a sum the one that stood before, by what they say.
+const (
+	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|announc(?:ed|ing)|suggest(?:ed|ing)|consider(?:ed|ing)|mooted|floated|sought|signalled|indicated|flagged|earmarked|contemplated|minded|touted|expected|envisaged|pencilled in|set out|put forward|recommended)`
+	earlier   = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft)`
+	sumWord   = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one)`
+	cutting   = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|revis(?:ed|ing) down)`
+)
+
+var (
+	// "reduced from an original £90,000", "down from the £99m"
+	cutFrom = pattern(`(?i)\b` + cutting + `\b[^£.;]{0,110}\bfrom (?:the |an? |its |their |what (?:was|had been) )?(?:` + earlier + ` )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost |some |more than )*$`)
+	// "40% below an original £1.6m", "less than the £120,000", "instead of the £99m", "only a tenth of the £183m"
+	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|off|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|against|instead of|rather than|in place of|as opposed to|not|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
+	// "the penalty that he proposed to impose was £45,000", "had planned a fine of £600,000", "the notice of intent had put the fine at £27m"
+	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|provisionally|at first|previously (?:proposed|announced|intended))\b|\b` + proposing + `\b|\bprovisional\b|\bnotices? of intent(?:ion)?\b|\b(?:had|been) (?:wanted|looked|looking|going|facing|faced|hoping|due) (?:to|at|a|an)\b|\b(?:had|was|were) (?:facing|expecting)\b|\bwould (?:otherwise |normally |originally )?have (?:been|fined|imposed|faced|issued|attracted|set|paid)\b)[^£;]{0,70}$`)
+	// "an original £1.6m", "the proposed £45m", "its initial £27m"
+	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + ` (?:was |of |had been |stood at |at |set at )*)?(?:about |around |over |just |nearly |almost )*$`)
+	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended", "£183m proposed fine"
+	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?(?: ` + sumWord + `)?[^£.;,]{0,45}?\b(?:(?:that |which )?(?:it |they |he |she |the \w+ |(?:the )?information commissioner(?:’s office|'s office)? )?(?:had been|had|was|were|has been|has)? ?(?:originally|initially|first|previously|provisionally|at first) ?(?:` + proposing + `|set|given|fined|imposed)?|(?:had been|was|were|that it|it had|the ico had|it|regulator had|commissioner had|which it|he|she) ` + proposing + `|in (?:the|its|an?) (?:original |initial |earlier )?notice of intent|(?:proposed|provisional|threatened|intended|planned|initial|original) ` + sumWord + `)\b`)
+	// "the penalty of £84,000 is the one proposed" is none of them: the notice itself decides
+	decides = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
+
+	// "slashes £1.3m data fine by 80%", "cuts its £500,000 penalty"
+	cutObject = pattern(`(?i)\b` + cutting + ` (?:the |its |an? |their |[\w’']+(?:'|’)?s? )?(?:original |initial |record |proposed |ICO )*$`)
+	// "£1.3m fine …, cut by 80% to £250,000", "£600,000, lowered to £500,000"
+	thenCut  = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,150}\b(?:` + cutting + `)\b[^£.;]{0,60}\b(?:to|by|in half)\b`)
+	fineWord = pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|fined|sanction)\b`)
+
+	// "reduced to £250,000", "brought down to", "substituted a penalty of"
+	cutToNear = pattern(`(?i)\b(?:` + cutting + `|substitut(?:ed|ing)|replac(?:ed|ing)|settl(?:ed|ing)|instead|new)\b[^.;]{0,120}?\b(?:to|with|for|at|of|on|imposed) (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |of )*$`)
+	// "£14m, down from £45m"
+	cutAfter = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,60}\b(?:down|reduced|cut|lowered|slashed|brought down|revised down|reduction) from\b`)
+	// "£144,000, if it is paid early" is cut to by nobody
+	early = pattern(`(?i)\b(?:if (?:it |they |the \w+ )?(?:is |are )?(?:pays?|paid)|early payment|prompt(?:ly)?|paid (?:by|early|within|in full by)|discount\w*|20 ?(?:%|per ?cent))\b`)
+
+	// "chose not to discount it", "the sum did not change": the fine is what was proposed
+	unchanged = pattern(`(?i)\b(?:not to (?:discount|reduce|lower|change)|(?:did|does|was|were|has|have|had)(?: not|n(?:'|’)t) (?:been )?(?:discount|reduc|lower|chang|cut|alter)\w*|no (?:reduction|discount|change)|unchanged|without (?:reduction|discount)|same (?:sum|amount|figure|as)|maintain(?:ed|ing) (?:the|that|it|its))\b`)
+)
+
+// before reports whether the words say that a sum is the one that stood
+// before: what was proposed, or what an appeal reduced.
+func (c clause) before(s sentence) bool {
+	switch {
+	case cutFrom.in(c.left):
+		return true
+	case decides.in(c.near) && !proposedPast.in(c.right):
+		return false
+	case lessThan.in(c.near) || earlierJust.in(c.near) || proposedPast.in(c.right):
+		return true
+	case proposedNear.in(c.near):
+		return true
+	case s.says(early):
+		return false
+	case cutObject.in(c.near) && fineWord.in(c.after):
+		return true
+	}
+	return thenCut.in(c.right) && (fineWord.in(c.left) || fineWord.in(c.after))
+}
+
+// previousScore is how surely a sum stood before.
+func (c clause) previousScore(s sentence) float64 {
+	score := .8
+	if cutFrom.in(c.left) || thenCut.in(c.right) || lessThan.in(c.near) {
+		score = 1
+	}
+	if wasFine.in(c.after) {
+		score -= .2
+	}
+	if byOthers.in(c.near) || byOthers.in(c.after) {
+		score -= .5
+	}
+	return score
+}
+
+// cutTo reports whether the words say that the penalty was reduced to a sum.
+func (c clause) cutTo(s sentence) bool {
+	return !s.says(early) && (cutToNear.in(c.left) || cutAfter.in(c.right))
+}
+
+// previousAmount is the best sum that stood before. Where the document only
+// says that the penalty was reduced to what it is, it is the larger fine that
+// it tells of. One that equals the penalty counts where a sentence says that
+// nothing changed.
+func (d *document) previousAmount(all []judged, now judged) content.Fact[content.Money] {
+	var same, others []judged
+	for _, j := range all {
+		switch {
+		case j.role == previous && j.money == now.money && d.saysNear(unchanged, j.in):
+			same = append(same, j)
+		case j.role == previous && j.money != now.money:
+			others = append(others, j)
+		}
+	}
+	best, score := d.choose(others, previous)
+	if best == nil && now.cut {
+		best, score = d.choose(larger(all, now), imposed)
+	}
+	if best == nil {
+		best, score = d.choose(same, previous)
+	}
+	if best == nil {
+		return content.Fact[content.Money]{}
+	}
+	return d.moneyFact(*best, score)
+}
+
+// larger are the sums above the penalty of which a sentence says surely that
+// they were imposed.
+func larger(all []judged, now judged) []judged {
+	var more []judged
+	for _, j := range all {
+		if j.role == imposed && j.score >= .75 && !alike(j.sum, now.sum) && j.money.Minor > now.money.Minor {
+			more = append(more, j)
+		}
+	}
+	return more
+}
+
+// saysNear reports whether a sentence or the one after it says a phrase.
+func (d *document) saysNear(p *phrase, s sentence) bool {
+	for i := range d.sentences {
+		if d.sentences[i].start == s.start {
+			return s.says(p) || i+1 < len(d.sentences) && d.sentences[i+1].says(p)
+		}
+	}
+	return false
+}
