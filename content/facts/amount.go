@@ -56,18 +56,27 @@ func (d *document) judge(s sentence, provisional bool, parties []content.Fact[co
 		c := clauseOf(s, m, from)
 		j := judged{sum: m, in: s}
 		switch {
-		case c.foreign(s):
+		case c.foreign(s, provisional):
 		case !provisional && c.before(s):
 			j.role, j.score = previous, c.previousScore(s)
 		default:
 			j.role, j.score = imposed, d.penaltyScore(c, s, parties)
 			j.cut = c.cutTo(s)
 			if j.cut {
-				j.score += .6
+				j.score = max(j.score, .3) + .6
+				all = dropCut(all) // cut again: the one before was a step
 			}
 		}
 		all = append(all, j)
 		from = m.end
+	}
+	return all
+}
+
+// dropCut makes the last sum a step where it was cut to, too.
+func dropCut(all []judged) []judged {
+	if n := len(all); n > 0 && all[n-1].cut {
+		all[n-1].role, all[n-1].score = foreign, 0
 	}
 	return all
 }
@@ -77,13 +86,15 @@ type clause struct {
 	sum
 	left, right string // up to 160 bytes of the sentence
 	near        string // what stands before it and after the sum before it, at most 90 bytes
-	after       string // up to 60 bytes after it, at most to the next sum
+	beside      string // what stands after it and before the next sum, at most 160 bytes
+	after       string // the first 60 bytes of that
 }
 
 func clauseOf(s sentence, m sum, from int) clause {
 	left, right := around(s.text, m.start, m.end, 160)
-	after, _, _ := strings.Cut(right[:min(len(right), 60)], "£")
-	return clause{sum: m, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start], after: after}
+	beside, _, _ := strings.Cut(right, "£")
+	return clause{sum: m, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start],
+		beside: beside, after: beside[:min(len(beside), 60)]}
 }
 
 // The words that make a sum something else than the penalty, by what they say.
@@ -94,8 +105,8 @@ var (
 	mostPossible = pattern(`(?i)\b(?:the most that (?:can|could|may) be|can (?:be )?(?:impose|fine)[sd]?|may impose|(?:has|have|had) (?:the )?power to (?:fine|impose)|powers? to (?:fine|impose)|maximum (?:fine|penalty|amount|that|possible)[^.]{0,40}(?:is|are|would|could|of up to|under the))\b`)
 
 	// less for those who pay early
-	discount      = pattern(`(?i)\b(?:early payment|prompt payment|discount\w*|20 ?(?:%|per ?cent)|twenty per ?cent|one[- ]fifth|if (?:it |they |the \w+ )?(?:full )?(?:payment|pays?|paid)|payment (?:of the monetary penalty )?is received|pays? (?:promptly|early|by|within)|sum to pay)\b`)
-	discountAfter = pattern(`(?i)^[,)]?[^.;]{0,40}\b(?:if (?:it is |it |they |he |she |the \w+ )?(?:paid|pays?)|(?:for|with) (?:early|prompt) payment|if paid|when paid early|provided (?:that )?(?:it is|payment))\b`)
+	discount      = pattern(`(?i)\b(?:early payment|prompt payment|discount\w*|20 ?per ?cent|twenty per ?cent|one[- ]fifth|if (?:it |they |the \w+ )?(?:full )?(?:payment|pays?|paid)|payment (?:of the monetary penalty )?is received|pays? (?:promptly|early|by|within)|sum to pay)\b|\b20 ?%`)
+	discountAfter = pattern(`(?i)^[,)]?[^.;]{0,40}\b(?:if (?:it is |it |they |he |she |the \w+ )?(?:paid|pays?|settled|early)|(?:for|with) (?:early|prompt) payment|if paid|when paid early|provided (?:that )?(?:it is|payment))\b`)
 
 	// money that is no fine
 	turnover      = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|spent|spend(?:s|ing)?|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|charged|charging|deal|contracts?|surcharge|loans?|raised|raising|balance|debts?|sold|selling|bought|paid for|purchased?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit)\b[^.;]{0,30}$`)
@@ -111,22 +122,29 @@ var (
 
 // foreign reports whether the words say that a sum is no penalty of the
 // document's.
-func (c clause) foreign(s sentence) bool {
+func (c clause) foreign(s sentence, provisional bool) bool {
 	tail := c.near[max(0, len(c.near)-60):]
 	switch {
 	case s.says(mostPossible) && !amountIs.in(c.near):
 		return true
-	case maximum.in(tail) || maximumAfter.in(c.after):
-		return !exemptFromMaximum.in(tail)
-	case discount.in(tail) || discountAfter.in(c.right):
+	case maximum.in(tail):
+		return !exemptFromMaximum.in(tail) && !(provisional && faces.in(c.near))
+	case maximumAfter.in(c.after):
+		return !amountIs.in(c.near)
+	case discount.in(tail) || discountAfter.in(c.beside):
 		return true
-	case step.in(c.near) || isRange(c):
+	case provisional && wouldHave.in(c.near):
+		return true
+	case step.in(c.near) || cutBy.in(c.near) || isRange(c):
 		return true
 	case turnover.in(tail) && !ordinary.in(tail[max(0, len(tail)-25):]) || turnoverAfter.in(c.after):
 		return true
 	}
 	return false
 }
+
+// faces is what is said of a fine that may come, as much as it may be.
+var faces = pattern(`(?i)\b(?:fac(?:es?|ing)|told|warned|intends?|intention|provisional(?:ly)?)\b`)
 
 // step is a sum on the way to the penalty, as notices reckon it.
 var step = pattern(`(?i)(?:\bstarting (?:point|figure|amount)\b[^.;]{0,40}|[=×*]|\) ?x|\bstep \w{1,5}\b[^.;]{0,30}) ?$`)

@@ -16,7 +16,9 @@ var (
 	// "40% below an original £1.6m", "less than the £120,000", "instead of the £99m", "only a tenth of the £183m"
 	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|off|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|against|instead of|rather than|in place of|as opposed to|not|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
 	// "the penalty that he proposed to impose was £45,000", "had planned a fine of £600,000", "the notice of intent had put the fine at £27m"
-	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|provisionally|at first|previously (?:proposed|announced|intended))\b|\b` + proposing + `\b|\bprovisional\b|\bnotices? of intent(?:ion)?\b|\b(?:had|been) (?:wanted|looked|looking|going|facing|faced|hoping|due) (?:to|at|a|an)\b|\b(?:had|was|were) (?:facing|expecting)\b|\bwould (?:otherwise |normally |originally )?have (?:been|fined|imposed|faced|issued|attracted|set|paid)\b)[^£;]{0,70}$`)
+	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|provisionally|at first|previously (?:proposed|announced|intended))\b|\b` + proposing + `\b|\bprovisional\b|\bnotices? of intent(?:ion)?\b|\b(?:had|been) (?:wanted|looked|looking|going|facing|faced|hoping|due) (?:to|at|a|an)\b|\b(?:had|was|were) (?:facing|expecting)\b)[^£;]{0,70}$`)
+	// "would otherwise have been £784,800": said of a fine that nobody proposed
+	wouldHave = pattern(`(?i)\bwould (?:otherwise |normally |originally |likely |have )*(?:have )?(?:been|fined|imposed|faced|issued|attracted|set|paid)\b[^£;]{0,70}$`)
 	// "an original £1.6m", "the proposed £45m", "its initial £27m"
 	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + ` (?:was |of |had been |stood at |at |set at )*)?(?:about |around |over |just |nearly |almost )*$`)
 	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended", "£183m proposed fine"
@@ -28,14 +30,17 @@ var (
 	cutObject = pattern(`(?i)\b` + cutting + ` (?:the |its |an? |their |[\w’']+(?:'|’)?s? )?(?:original |initial |record |proposed |ICO )*$`)
 	// "£1.3m fine …, cut by 80% to £250,000", "£600,000, lowered to £500,000"
 	thenCut  = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,150}\b(?:` + cutting + `)\b[^£.;]{0,60}\b(?:to|by|in half)\b`)
+	ofSum    = pattern(`(?i)\b(?:fine[ds]?|penalt(?:y|ies)|sum|amount|figure|sanction|bill)\b`)
 	fineWord = pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|fined|sanction)\b`)
 
 	// "reduced to £250,000", "brought down to", "substituted a penalty of"
-	cutToNear = pattern(`(?i)\b(?:` + cutting + `|substitut(?:ed|ing)|replac(?:ed|ing)|settl(?:ed|ing)|instead|new)\b[^.;]{0,120}?\b(?:to|with|for|at|of|on|imposed) (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |of )*$`)
+	cutToNear = pattern(`(?i)(?:\b` + cutting + `\b[^.;]{0,110}?\bto (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |total |of )*|\b(?:substitut(?:ed|ing)|replac(?:ed|ing))\b[^.;]{0,80}?\b(?:with|by|of|at|for) (?:a |an |the |one |` + sumWord + ` |of )*)$`)
+	// "reduced by £150,000", "a reduction of £164m": the difference is no sum of the penalty
+	cutBy = pattern(`(?i)\b(?:` + cutting + `\b[^.;£]{0,60}\bby|(?:reduction|decrease|difference|cut|discount|saving|increase) of) (?:about |around |over |just |nearly |almost |some |more than )*$`)
 	// "£14m, down from £45m"
 	cutAfter = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,60}\b(?:down|reduced|cut|lowered|slashed|brought down|revised down|reduction) from\b`)
 	// "£144,000, if it is paid early" is cut to by nobody
-	early = pattern(`(?i)\b(?:if (?:it |they |the \w+ )?(?:is |are )?(?:pays?|paid)|early payment|prompt(?:ly)?|paid (?:by|early|within|in full by)|discount\w*|20 ?(?:%|per ?cent))\b`)
+	early = pattern(`(?i)\b(?:if (?:it |they |the \w+ )?(?:is |are )?(?:pays?|paid)|early payment|prompt(?:ly)?|paid (?:by|early|within|in full by)|discount\w*|20 ?per ?cent)\b|\b20 ?%`)
 
 	// "chose not to discount it", "the sum did not change": the fine is what was proposed
 	unchanged = pattern(`(?i)\b(?:not to (?:discount|reduce|lower|change)|(?:did|does|was|were|has|have|had)(?: not|n(?:'|’)t) (?:been )?(?:discount|reduc|lower|chang|cut|alter)\w*|no (?:reduction|discount|change)|unchanged|without (?:reduction|discount)|same (?:sum|amount|figure|as)|maintain(?:ed|ing) (?:the|that|it|its))\b`)
@@ -51,7 +56,7 @@ func (c clause) before(s sentence) bool {
 		return false
 	case lessThan.in(c.near) || earlierJust.in(c.near) || proposedPast.in(c.right):
 		return true
-	case proposedNear.in(c.near):
+	case proposedNear.in(c.near) || wouldHave.in(c.near):
 		return true
 	case s.says(early):
 		return false
@@ -67,6 +72,9 @@ func (c clause) previousScore(s sentence) float64 {
 	if cutFrom.in(c.left) || thenCut.in(c.right) || lessThan.in(c.near) {
 		score = 1
 	}
+	if wouldHave.in(c.near) {
+		score = .4 // a doubt
+	}
 	if wasFine.in(c.after) {
 		score -= .2
 	}
@@ -78,7 +86,7 @@ func (c clause) previousScore(s sentence) float64 {
 
 // cutTo reports whether the words say that the penalty was reduced to a sum.
 func (c clause) cutTo(s sentence) bool {
-	return !s.says(early) && (cutToNear.in(c.left) || cutAfter.in(c.right))
+	return !s.says(early) && s.says(ofSum) && (cutToNear.in(c.left) || cutAfter.in(c.right))
 }
 
 // previousAmount is the best sum that stood before. Where the document only
