@@ -33,13 +33,14 @@ func Extract(t content.Text, h Hint) content.Facts {
 		return content.Facts{}
 	}
 	f.Parties = d.parties()
-	f.Decided = d.decided()
 	f.Provisions = d.provisions()
 	if !f.Enforcement {
 		f.Status = content.Fact[content.Status]{Value: content.Final, Score: f.Action.Score, Quotes: f.Action.Quotes}
+		f.Decided = d.decided(f.Status.Value)
 		return f
 	}
 	f.Status = d.status(f.Action)
+	f.Decided = d.decided(f.Status.Value)
 	d.amounts(&f)
 	f.Affected = d.affected()
 	f.Communications = d.communications()

@@ -1,0 +1,165 @@
+package facts
+
+import (
+	"casebook/content"
+)
+
+// decided finds the day of the action: the register's label, a notice's own
+// date, the day that the story gives the act, the dateline of an article.
+func (d *document) decided(status content.Status) content.Fact[content.Date] {
+	find := []func() (content.Date, []sentence, float64){d.noticeDate, d.labelledDate}
+	if !d.isNotice() {
+		find = append(find, func() (content.Date, []sentence, float64) { return d.announced(status) })
+	}
+	for _, f := range find {
+		if date, in, score := f(); score > 0 {
+			fact := content.Fact[content.Date]{Value: date, Qualifier: content.Exact, Score: score}
+			for _, s := range in {
+				fact.Quotes = append(fact.Quotes, d.quote(s))
+			}
+			return fact
+		}
+	}
+	return content.Fact[content.Date]{}
+}
+
+var dateLabel = exactly(`^(?:Date|Date (?:issued|of issue|published|of publication|of notice|of decision)|Published|Publication date|Issued|Decision date): *`)
+
+// labelledDate reads a line "Date: 26 March 2025" below the headline; it may
+// stop at the month or the year.
+func (d *document) labelledDate() (content.Date, []sentence, float64) {
+	for i, s := range d.sentences[:min(len(d.sentences), 8)] {
+		at := dateLabel.find(s.text)
+		if at == nil {
+			continue
+		}
+		value := s.text[at[1]:]
+		if found := days(value); len(found) > 0 && found[0].start < 25 {
+			return found[0].date, d.sentences[i : i+1], 1
+		}
+		if date, ok := monthOrYear(value); ok && len(value) < 20 {
+			return date, d.sentences[i : i+1], .9
+		}
+	}
+	return content.Date{}, nil, 0
+}
+
+// announced is the day that an article gives the act, else the day that its
+// dateline and its words give, else the dateline.
+func (d *document) announced(status content.Status) (content.Date, []sentence, float64) {
+	acts := actsOf(status)
+	for i, s := range d.sentences {
+		if !s.leads() || s.paragraph > 8 || !s.says(acts) {
+			continue
+		}
+		for _, found := range days(s.text) {
+			if isDayOf(acts, status, s.text, found) {
+				return found.date, d.sentences[i : i+1], .85
+			}
+		}
+	}
+	line, in, score := d.dateline()
+	if line.Day == 0 {
+		return line, in, score
+	}
+	return d.relative(line, in, score, status)
+}
+
+// relative is the day that an article means by "on Thursday", "yesterday" or
+// "on 24 November", reckoned from its dateline; the dateline itself where it
+// says nothing of the kind, and less surely where it says that the act lies
+// back.
+func (d *document) relative(line content.Date, in []sentence, score float64, status content.Status) (content.Date, []sentence, float64) {
+	acts, back := actsOf(status), false
+	for _, s := range d.sentences {
+		if !s.leads() || s.paragraph > 8 || !s.says(acts) || s.start == in[0].start {
+			continue
+		}
+		if date, ok := dayMeant(s.text, line, acts, status); ok {
+			return date, append(in[:1:1], s), .75
+		}
+		back = back || s.says(liesBack) && isWhen(s.text, acts, status)
+	}
+	if back {
+		score = .4
+	}
+	return line, in, score
+}
+
+var (
+	liesBack = pattern(`(?i)\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|earlier (?:this|in|that)|recently|(?:weeks|months|years) ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)`)
+	sameDay  = pattern(`(?i)\b(?:today|this (?:morning|afternoon|evening))\b`)
+	dayAgo   = pattern(`(?i)\b(?:yesterday|last night)\b`)
+)
+
+// isWhen reports whether a word such as "last month" belongs to the act.
+func isWhen(text string, acts *phrase, status content.Status) bool {
+	at := liesBack.find(text)
+	return isDayOf(acts, status, text, day{start: at[0], end: at[1]})
+}
+
+// dayMeant reads a day that only the dateline makes whole.
+func dayMeant(text string, line content.Date, acts *phrase, status content.Status) (content.Date, bool) {
+	for _, found := range yearless(text, line) {
+		if isDayOf(acts, status, text, found) {
+			return found.date, true
+		}
+	}
+	for _, word := range []struct {
+		words *phrase
+		date  func(string) content.Date
+	}{
+		{sameDay, func(string) content.Date { return line }},
+		{dayAgo, func(string) content.Date { return dayBefore(line) }},
+		{weekday, func(name string) content.Date { return weekdayOn(name, line) }},
+	} {
+		m := word.words.find(text)
+		if m == nil || !isDayOf(acts, status, text, day{start: m[0], end: m[1]}) {
+			continue
+		}
+		name := ""
+		if len(m) > 2 {
+			name = text[m[2]:m[3]]
+		}
+		return word.date(name), true
+	}
+	return content.Date{}, false
+}
+
+var (
+	byline   = pattern(`(?i)^(?:published|posted|first published|press release|news release|issued|date)\b`)
+	agency   = exactly(`^ ?(?:\([A-Z][\w ./-]{1,20}\))? ?(?:[-–—:|]|\. )`)
+	noByline = pattern(`(?i)\b(?:updated|first:|copyright|©|deadline|closes|since|until|before|between|breach(?:ed)?|attack)\b`)
+)
+
+// dateline is a date on a short line above the story, or at its beginning, or
+// on the line below it that says when it was published.
+func (d *document) dateline() (content.Date, []sentence, float64) {
+	for i, s := range d.sentences[:min(len(d.sentences), 10)] {
+		found := days(s.text)
+		if len(found) == 1 && found[0].start < 40 && agency.in(s.text[found[0].end:]) && !onDayStart.in(s.text) {
+			return found[0].date, d.sentences[i : i+1], .75
+		}
+		if len(s.text) > 120 {
+			break // the story began
+		}
+		if len(s.text) >= 70 || noByline.in(s.text) {
+			continue
+		}
+		if len(found) == 1 {
+			return found[0].date, d.sentences[i : i+1], .75
+		}
+		if date, ok := monthOrYear(s.text); ok && len(s.text) < 20 {
+			return date, d.sentences[i : i+1], .6
+		}
+	}
+	for i := max(0, len(d.sentences)-4); i < len(d.sentences); i++ {
+		s := d.sentences[i]
+		if found := days(s.text); len(found) == 1 && len(s.text) < 70 && byline.in(s.text) {
+			return found[0].date, d.sentences[i : i+1], .7
+		}
+	}
+	return content.Date{}, nil, 0
+}
+
+var onDayStart = exactly(`^(?:On|In|By|Since|From|Between) `)
