@@ -26,11 +26,13 @@ func actsOf(status content.Status) *phrase {
 
 var (
 	// byWhom is who acts.
-	byWhom = pattern(`(?i)\b(?:ICO|information commissioner|commissioner|information commission|regulator|watchdog|DPA|tribunal|court|data protection authority|judges?)\b`)
+	byWhom = pattern(`(?i)(?:^,? (?:it|they|she|he) (?:then |also |finally |has |had )*(?:fin|imposed|reprimanded|penali[sz]ed|served)|\b(?:ICO|information commissioner|commissioner|information commission|regulator|watchdog|DPA|tribunal|court|data protection authority|judges?)\b)`)
 	// suffered is what was done to the party, with nobody named who did it.
 	suffered = pattern(`(?i)\b(?:(?:was|were|been) (?:\w+ly )?(?:fined|reprimanded|penali[sz]ed|issued|served|sanctioned|prosecuted|convicted|sentenced|handed|ordered|hit|given)|pleaded guilty|admitted|penalty notice|enforcement notice|reprimand|notice of intent)\b`)
 	// onDay is what a date follows that is the day of something.
 	onDay = pattern(`(?i)(?:^|\b(?:on|dated)(?: \w+day)?,?|\w+day,?|[(,;–-]|\bof) ?$`)
+	// opening is what stands before a date that begins what is said of it.
+	opening = exactly(`(?i)(?:^\W*|[,:–—-] *|\b(?:and|but|then|when|where|while) +)(?:(?:on|late on|early on|dated?)\b)?(?: *\w+day)?[ ,]*$`)
 	// endOf is what makes a date an end of a period, a deadline or a beginning.
 	endOf = pattern(`(?i)\b(?:between|from|since|until|till|to|before|by|after|and|period|through|due|force|effect|starting|began|begun|ended|ran|as of|prior to|following)(?: the| of| on)? ?$`)
 	// happenings are what else there is on a day.
@@ -50,9 +52,14 @@ func isDayOf(acts *phrase, status content.Status, text string, found day) bool {
 	if endOf.in(left) || !found.date.IsZero() && !onDay.in(left) {
 		return false
 	}
-	if opens(left) { // "On 7 August 2024 the regulator fined …"
+	if opening.in(left) { // "On 7 August 2024 the regulator fined …"
 		at := acts.find(right)
-		return at != nil && !happenings.in(right[:at[0]]) && isAct(right[:at[1]], right[at[1]:], status)
+		if at != nil && !happenings.in(right[:at[0]]) && isAct(right[:at[1]], right[at[1]:], status) {
+			return true
+		}
+	}
+	if at := acts.find(right); at != nil && at[0] < 12 && (byWhom.in(left) || suffered.in(right)) {
+		return !happenings.in(left) && isAct(left+right[:at[1]], right[at[1]:], status) // "the regulator on Monday fined …"
 	}
 	all := acts.findAll(left)
 	if len(all) == 0 {
@@ -69,11 +76,8 @@ func isAct(upto, after string, status content.Status) bool {
 	if otherPapers.in(after) || status != content.Provisional && onlyMeant.in(upto[max(0, len(upto)-50):]+after) {
 		return false
 	}
-	return byWhom.in(upto) || suffered.in(upto) || suffered.in(after)
+	return byWhom.in(upto) || suffered.in(upto+after)
 }
-
-// opens reports whether nothing but "On" stands before a date.
-func opens(left string) bool { return len(strings.Fields(left)) <= 2 }
 
 func indexOr(s string, c byte) int {
 	if at := strings.IndexByte(s, c); at >= 0 {

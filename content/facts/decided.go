@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"casebook/content"
 )
 
@@ -140,10 +142,10 @@ func (d *document) dateline() (content.Date, []sentence, float64) {
 		if len(found) == 1 && found[0].start < 40 && agency.in(s.text[found[0].end:]) && !onDayStart.in(s.text) {
 			return found[0].date, d.sentences[i : i+1], .75
 		}
-		if len(s.text) > 120 {
+		if len(s.text) > 60 && strings.HasSuffix(s.text, ".") {
 			break // the story began
 		}
-		if len(s.text) >= 70 || noByline.in(s.text) {
+		if len(s.text) >= 70 || noByline.in(s.text) || !alone(s.text, found) && tells.in(s.text) {
 			continue
 		}
 		if len(found) == 1 {
@@ -160,6 +162,14 @@ func (d *document) dateline() (content.Date, []sentence, float64) {
 		}
 	}
 	return content.Date{}, nil, 0
+}
+
+// tells is what makes a short line a sentence of the story.
+var tells = exactly(`(?i)\.$|\b(?:fine[ds]?|was|were|has|had|the|its)\b`)
+
+// alone reports whether a line is hardly more than its one date.
+func alone(line string, found []day) bool {
+	return len(found) == 1 && len(line)-(found[0].end-found[0].start) < 12 && !onDayStart.in(line)
 }
 
 var onDayStart = exactly(`^(?:On|In|By|Since|From|Between) `)

@@ -53,7 +53,7 @@ func (d *document) noticeDate() (content.Date, []sentence, float64) {
 		return date, s, score
 	}
 	for i, s := range d.sentences[:min(len(d.sentences), 14)] {
-		if found := days(s.text); len(found) == 1 && len(s.text) < 40 && !deadline.in(s.text) {
+		if found := days(s.text); alone(s.text, found) && !deadline.in(s.text) {
 			return found[0].date, d.sentences[i : i+1], .7
 		}
 	}
@@ -125,7 +125,10 @@ func (d *document) beside() (content.Date, []sentence, float64) {
 		if len(found) != 1 || len(s.text) > 90 || deadline.in(s.text) {
 			continue
 		}
-		alone := found[0].end-found[0].start > len(s.text)-4
+		alone := alone(s.text, found)
+		if !alone && (strings.HasSuffix(s.text, ".") || item.in(s.text)) {
+			continue
+		}
 		near := d.sentences[max(0, i-3):min(len(d.sentences), i+4)]
 		for _, n := range near {
 			if signed.in(n.text) && len(n.text) < 90 && (alone || n.start == s.start) {
