@@ -19,9 +19,11 @@ type number struct {
 var (
 	numeral = exactly(`\b(\d{1,3}(?:[, ]\d{3}\b)+|\d+)((?:\.\d+)?)` + figureScale)
 	// priced is what stands before a figure that counts nothing.
-	priced = exactly(`(?:[£€$./:§#-]|\b(?:GBP|EUR|USD|No\.|[Pp]ara(?:graph)?s?\.?|[Pp]ages?|[Aa]rt(?:icle)?s?\.?|[Rr]eg(?:ulation)?s?\.?|[Ss]ections?|[Pp]rinciples?)) *$`)
+	priced = exactly(`(?:[./:#-]|(?:[£€$§]|\b(?:GBP|EUR|USD|No\.|[Pp]ara(?:graph)?s?\.?|[Pp]ages?|[Aa]rt(?:icle)?s?\.?|[Rr]eg(?:ulation)?s?\.?|[Ss]ections?|[Pp]rinciples?)) *)$`)
 	// calendarYear is what makes a bare figure of four digits a year.
 	calendarYear = exactly(`(?i)\b(?:in|since|of|during|by|until|till|from|to|and|before|after|for|the|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|act) *$`)
+	// shareBefore is what makes a number the second of a share: "one in ten".
+	shareBefore = exactly(`(?i)\b(?:one|two|three|four|nine|\d+) (?:in|out of)(?: every)? $`)
 	// shareOnly is what makes a number a part of a hundred or of anything.
 	shareOnly = exactly(`^ *(?:%|per ?cent\b| in (?:\d|two|three|four|five|ten|every)| out of\b)`)
 )
@@ -31,14 +33,14 @@ var (
 func numbers(text string) []number {
 	var all []number
 	for _, m := range numeral.findAll(text) {
-		left := text[max(0, m[0]-14):m[0]]
-		if priced.in(left) || shareOnly.in(text[m[1]:]) || isYear(text[m[0]:m[1]]) && calendarYear.in(left) {
+		left := text[max(0, m[0]-24):m[0]]
+		if priced.in(left) || shareBefore.in(left) || shareOnly.in(text[m[1]:]) || isYear(text[m[0]:m[1]]) && calendarYear.in(left) {
 			continue
 		}
 		all = appendNumber(all, text, figure(text, m), m[0], m[1])
 	}
 	for _, n := range spelledNumbers(text) {
-		if !shareOnly.in(text[n.end:]) {
+		if !shareOnly.in(text[n.end:]) && !shareBefore.in(text[max(0, n.start-24):n.start]) {
 			all = appendNumber(all, text, n.value, n.start, n.end)
 		}
 	}
