@@ -97,18 +97,18 @@ func peopleScore(n number, s sentence) float64 {
 	if at := people.find(right); at != nil && !otherThings.in(beforeNoun(right[:at[1]])) {
 		noun, beyond = right[:at[1]], right[at[1]:]
 	}
-	counted := numbered.in(left)
+	counted := s.saysIn(left, numbered)
 	switch {
-	case noun == "" && !counted && !(wereAffected.in(right) && s.says(concerned)):
+	case noun == "" && !counted && !(s.saysIn(right, wereAffected) && s.says(concerned)):
 		return 0
-	case others.in(left) || othersAfter.in(beyond):
+	case s.saysIn(left, others) || s.saysIn(beyond, othersAfter):
 		return 0
 	}
 	score := .3
-	if counted || dataOf.in(left) {
+	if counted || s.saysIn(left, dataOf) {
 		score += .4
 	}
-	if affecting.in(left) || affectedSoon.in(beyond[:min(len(beyond), 60)]) || owned.in(noun) || ownedAfter.in(beyond) {
+	if s.saysIn(left, affecting) || s.saysIn(beyond[:min(len(beyond), 60)], affectedSoon) || s.saysIn(noun, owned) || s.saysIn(beyond, ownedAfter) {
 		score += .35
 	}
 	if s.says(concerned) {
@@ -117,27 +117,27 @@ func peopleScore(n number, s sentence) float64 {
 	if s.leads() {
 		score += .25
 	}
-	if inTotal.in(left) || inTotalAfter.in(right) {
+	if s.saysIn(left, inTotal) || s.saysIn(right, inTotalAfter) {
 		score += .15
 	}
-	return score - partScore(n, left, beyond)
+	return score - partScore(n, s, left, beyond)
 }
 
 // partScore is what is said against a number: that it is of a part, of the
 // party's trade, of people elsewhere or only supposed.
-func partScore(n number, left, beyond string) float64 {
+func partScore(n number, s sentence, left, beyond string) float64 {
 	near := left[max(0, len(left)-70):]
 	score := 0.0
-	if partOf.in(near) || partAfter.in(beyond) {
+	if s.saysIn(near, partOf) || s.saysIn(beyond, partAfter) {
 		score += .5
 	}
-	if supposed.in(near) {
+	if s.saysIn(near, supposed) {
 		score += .3
 	}
-	if describes.in(left) {
+	if s.saysIn(left, describes) {
 		score += .4
 	}
-	if abroad.in(beyond[:min(len(beyond), 40)]) || abroad.in(near[max(0, len(near)-40):]) {
+	if s.saysIn(beyond[:min(len(beyond), 40)], abroad) || s.saysIn(near[max(0, len(near)-40):], abroad) {
 		score += .4
 	}
 	if n.value < 10 {

@@ -56,12 +56,12 @@ func (d *document) judge(s sentence, provisional bool, parties []content.Fact[co
 		c := clauseOf(s, m, from)
 		j := judged{sum: m, in: s}
 		switch {
-		case c.foreign(s, provisional):
-		case !provisional && c.before(s):
-			j.role, j.score = previous, c.previousScore(s)
+		case c.foreign(provisional):
+		case !provisional && c.before():
+			j.role, j.score = previous, c.previousScore()
 		default:
-			j.role, j.score = imposed, d.penaltyScore(c, s, parties)
-			j.cut = c.cutTo(s)
+			j.role, j.score = imposed, c.penaltyScore(parties)
+			j.cut = c.cutTo()
 			if j.cut {
 				j.score = max(j.score, .3) + .6
 				all = dropCut(all) // cut again: the one before was a step
@@ -84,16 +84,20 @@ func dropCut(all []judged) []judged {
 // A clause is a sum with the words around it.
 type clause struct {
 	sum
+	in          *sentence
 	left, right string // up to 160 bytes of the sentence
 	near        string // what stands before it and after the sum before it, at most 90 bytes
 	beside      string // what stands after it and before the next sum, at most 160 bytes
 	after       string // the first 60 bytes of that
 }
 
+// says reports whether a part of the clause holds the phrase.
+func (c clause) says(part string, p *phrase) bool { return c.in.saysIn(part, p) }
+
 func clauseOf(s sentence, m sum, from int) clause {
 	left, right := around(s.text, m.start, m.end, 160)
 	beside, _, _ := strings.Cut(right, "£")
-	return clause{sum: m, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start],
+	return clause{sum: m, in: &s, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start],
 		beside: beside, after: beside[:min(len(beside), 60)]}
 }
 
@@ -122,22 +126,22 @@ var (
 
 // foreign reports whether the words say that a sum is no penalty of the
 // document's.
-func (c clause) foreign(s sentence, provisional bool) bool {
+func (c clause) foreign(provisional bool) bool {
 	tail := c.near[max(0, len(c.near)-60):]
 	switch {
-	case s.says(mostPossible) && !amountIs.in(c.near):
+	case c.in.says(mostPossible) && !c.says(c.near, amountIs):
 		return true
-	case maximum.in(tail):
-		return !exemptFromMaximum.in(tail) && !(provisional && faces.in(c.near))
-	case maximumAfter.in(c.after):
-		return !amountIs.in(c.near)
-	case discount.in(tail) || discountAfter.in(c.beside):
+	case c.says(tail, maximum):
+		return !c.says(tail, exemptFromMaximum) && !(provisional && c.says(c.near, faces))
+	case c.says(c.after, maximumAfter):
+		return !c.says(c.near, amountIs)
+	case c.says(tail, discount) || c.says(c.beside, discountAfter):
 		return true
-	case provisional && wouldHave.in(c.near):
+	case provisional && c.says(c.near, wouldHave):
 		return true
-	case step.in(c.near) || cutBy.in(c.near) || isRange(c):
+	case c.says(c.near, step) || c.says(c.near, cutBy) || isRange(c):
 		return true
-	case turnover.in(tail) && !ordinary.in(tail[max(0, len(tail)-25):]) || turnoverAfter.in(c.after):
+	case c.says(tail, turnover) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
 		return true
 	}
 	return false
@@ -158,10 +162,10 @@ var (
 // isRange reports whether a sum is an end of a range, which is not the way
 // from a fine to the one that it was cut to.
 func isRange(c clause) bool {
-	if !rangeBefore.in(c.near) && !rangeAfter.in(c.right) || cutFrom.in(c.left) || cutToNear.in(c.left) {
+	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) {
 		return false
 	}
-	return apart.in(c.left) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")
+	return c.says(c.left, apart) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")
 }
 
 // exemptFromMaximum is what says that the maximum is what was imposed, or
@@ -169,28 +173,28 @@ func isRange(c clause) bool {
 var exemptFromMaximum = pattern(`(?i)\b(?:(?:fined|imposed|issued|given|handed|hit with|pay) (?:the |a |an )?(?:then )?(?:maximum|statutory)|(?:may|could|might) (?:now )?be fined|(?:could|may|might) face|(?:first|once|had) considered)\b`)
 
 // penaltyScore says how surely a sum is the penalty.
-func (d *document) penaltyScore(c clause, s sentence, parties []content.Fact[content.Party]) float64 {
+func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	score := 0.0
 	switch {
-	case amountIs.in(c.near) || fineAfter.in(c.after):
+	case c.says(c.near, amountIs) || c.says(c.after, fineAfter):
 		score = .75
-	case ordinary.in(c.left) || ordinary.in(c.right[:min(len(c.right), 40)]):
+	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary):
 		score = .6
-	case s.says(ordinary):
+	case c.in.says(ordinary):
 		score = .35
 	default:
-		return d.barePenalty(c, s)
+		return c.bareScore()
 	}
-	if s.leads() {
+	if c.in.leads() {
 		score += .3
 	}
-	if s.headline() {
+	if c.in.headline() {
 		score += .2
 	}
-	if wasFine.in(c.near) || wasFine.in(c.after[:min(len(c.after), 30)]) {
+	if c.says(c.near, wasFine) || c.says(c.after[:min(len(c.after), 30)], wasFine) {
 		score -= .25
 	}
-	if byOthers.in(c.near) || byOthers.in(c.after) {
+	if c.says(c.near, byOthers) || c.says(c.after, byOthers) {
 		score -= .5
 	}
 	if somebodyElse(c, parties) {
@@ -202,10 +206,10 @@ func (d *document) penaltyScore(c clause, s sentence, parties []content.Fact[con
 	return score
 }
 
-// barePenalty scores a sum beside which no word says that it is a penalty: a
+// bareScore scores a sum beside which no word says that it is a penalty: a
 // line of a table or a list of parties in the first part may be one.
-func (d *document) barePenalty(c clause, s sentence) float64 {
-	if s.leads() && len(s.text) < 60 && listedSum.in(s.text[:c.start]) {
+func (c clause) bareScore() float64 {
+	if s := c.in; s.leads() && len(s.text) < 60 && listedSum.in(s.text[:c.start]) {
 		return .4
 	}
 	return 0

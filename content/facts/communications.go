@@ -92,7 +92,7 @@ func (d *document) countOf(n number, s sentence) (count, bool) {
 	if unit != "" {
 		c.unit, c.score, right = unit, c.score+sortScore(right[:end]), right[end:]
 	}
-	if c.unit == "" && ofThese.in(right) {
+	if c.unit == "" && s.saysIn(right, ofThese) {
 		c.unit, c.score = "messages", .6
 	}
 	if c.unit == "" || n.value < 50 {
@@ -100,19 +100,19 @@ func (d *document) countOf(n number, s sentence) (count, bool) {
 	}
 	near := left[max(0, len(left)-45):]
 	switch {
-	case complaintOf.in(left[max(0, len(left)-25):]) || complaintOf.in(right[:min(len(right), 25)]):
+	case s.saysIn(left[max(0, len(left)-25):], complaintOf) || s.saysIn(right[:min(len(right), 25)], complaintOf):
 		return count{}, false
-	case everyDay.in(right):
+	case s.saysIn(right, everyDay):
 		return count{}, false
-	case superset.in(near):
+	case s.saysIn(near, superset):
 		c.score -= .4
-	case ofWhich.in(right):
+	case s.saysIn(right, ofWhich):
 		c.score -= .15
 	}
-	if done.in(near) || done.in(right[:min(len(right), 60)]) {
+	if s.saysIn(near, done) || s.saysIn(right[:min(len(right), 60)], done) {
 		c.score += .15
 	}
-	if unlawful.in(near) || unlawful.in(right[:min(len(right), 110)]) {
+	if s.saysIn(near, unlawful) || s.saysIn(right[:min(len(right), 110)], unlawful) {
 		c.score += .15
 	}
 	if s.leads() {

@@ -48,45 +48,45 @@ var (
 
 // before reports whether the words say that a sum is the one that stood
 // before: what was proposed, or what an appeal reduced.
-func (c clause) before(s sentence) bool {
+func (c clause) before() bool {
 	switch {
-	case cutFrom.in(c.left):
+	case c.says(c.left, cutFrom):
 		return true
-	case decides.in(c.near) && !proposedPast.in(c.right):
+	case c.says(c.near, decides) && !c.says(c.right, proposedPast):
 		return false
-	case lessThan.in(c.near) || earlierJust.in(c.near) || proposedPast.in(c.right):
+	case c.says(c.near, lessThan) || c.says(c.near, earlierJust) || c.says(c.right, proposedPast):
 		return true
-	case proposedNear.in(c.near) || wouldHave.in(c.near):
+	case c.says(c.near, proposedNear) || c.says(c.near, wouldHave):
 		return true
-	case s.says(early):
+	case c.in.says(early):
 		return false
-	case cutObject.in(c.near) && fineWord.in(c.after):
+	case c.says(c.near, cutObject) && c.says(c.after, fineWord):
 		return true
 	}
-	return thenCut.in(c.right) && (fineWord.in(c.left) || fineWord.in(c.after))
+	return c.says(c.right, thenCut) && (c.says(c.left, fineWord) || c.says(c.after, fineWord))
 }
 
 // previousScore is how surely a sum stood before.
-func (c clause) previousScore(s sentence) float64 {
+func (c clause) previousScore() float64 {
 	score := .8
-	if cutFrom.in(c.left) || thenCut.in(c.right) || lessThan.in(c.near) {
+	if c.says(c.left, cutFrom) || c.says(c.right, thenCut) || c.says(c.near, lessThan) {
 		score = 1
 	}
-	if wouldHave.in(c.near) {
+	if c.says(c.near, wouldHave) {
 		score = .4 // a doubt
 	}
-	if wasFine.in(c.after) {
+	if c.says(c.after, wasFine) {
 		score -= .2
 	}
-	if byOthers.in(c.near) || byOthers.in(c.after) {
+	if c.says(c.near, byOthers) || c.says(c.after, byOthers) {
 		score -= .5
 	}
 	return score
 }
 
 // cutTo reports whether the words say that the penalty was reduced to a sum.
-func (c clause) cutTo(s sentence) bool {
-	return !s.says(early) && s.says(ofSum) && (cutToNear.in(c.left) || cutAfter.in(c.right))
+func (c clause) cutTo() bool {
+	return !c.in.says(early) && c.in.says(ofSum) && (c.says(c.left, cutToNear) || c.says(c.right, cutAfter))
 }
 
 // previousAmount is the best sum that stood before. Where the document only
