@@ -114,7 +114,8 @@ func appendSum(all []sum, text string, value float64, start, end int) []sum {
 }
 
 // qualifiers are words before a number that say how it is meant. What stands
-// between them and the number belongs to either: "up to an estimated".
+// between them and the number belongs to either: "up to an estimated". "Less
+// than the £120,000" compares with an exact sum.
 var qualifiers = []struct {
 	meant content.Qualifier
 	words *phrase
@@ -122,10 +123,10 @@ var qualifiers = []struct {
 	{content.Approx, pattern(`(?i)\b(?:just (?:under|short of|shy of)|(?:a )?(?:little|shade|fraction) (?:under|less than))` + beforeNumber)},
 	{content.Over, pattern(`(?i)\b(?:more than|over|in excess of|excess of|upwards? of|at least|exceed(?:ing|s|ed)|greater than|above|north of|a minimum of|no (?:fewer|less) than|not less than|topp(?:ed|ing))` + beforeNumber)},
 	{content.UpTo, pattern(`(?i)\b(?:up to|as many as|no more than|not more than|at most|a maximum of|as much as|fewer than|less than|under|below)` + beforeNumber)},
-	{content.Approx, pattern(`(?i)(?:\b(?:about|around|approx(?:imately)?\.?|nearly|almost|some|roughly|(?:an )?estimated|estimated (?:at|to be)|estimates?(?: it)? (?:at|of)|estimate of|close to|circa|c\.|ca\.|in the (?:region|order) of|something like|more or less)|~)` + beforeNumber)},
+	{content.Approx, pattern(`(?i)(?:\b(?:about|around|approx(?:imately)?\.?|nearly|almost|some|roughly|(?:an )?estimated|estimated (?:at|to be)|estimates?(?: it)? (?:at|of)|estimate of|close to|circa|c\.|ca\.|in the (?:region|order) of|something like|more or less)(?: the)?|~)` + beforeNumber)},
 }
 
-const beforeNumber = `(?: (?:a|an|the|another|further|total of|total|combined|estimated|potential|whopping|record|some|about|around))* ?$`
+const beforeNumber = `(?: (?:a|an|another|further|total of|total|combined|estimated|potential|whopping|record|some|about|around))* ?$`
 
 var (
 	orMore = exactly(`^(?:\+|[ -]plus\b| or more\b| and more\b)`)
