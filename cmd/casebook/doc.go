@@ -105,9 +105,9 @@
 //	quotes, joins them into cases and writes the case files that changed. Locked
 //	fields and keys of your own are kept. Nothing touches the network.
 //
-//	With files: prints what each document states. A PDF without a text layer or a
-//	file that cannot be read is named on standard error, keeps its line, and makes
-//	the exit status 2.
+//	With files: prints what each document states, and what was left out because
+//	hardly anything speaks for it. A PDF without a text layer or a file that cannot
+//	be read is named on standard error, keeps its line, and makes the exit status 2.
 //
 //	Examples:
 //

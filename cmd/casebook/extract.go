@@ -28,7 +28,7 @@ func (c *extractCmd) Help() string {
 	return `Without files: reads every document of the archive, finds the facts with their quotes, joins them into cases and
 writes the case files that changed. Locked fields and keys of your own are kept. Nothing touches the network.
 
-With files: prints what each document states. A PDF without a text layer or a file that cannot be read is named on
+With files: prints what each document states, and what was left out because hardly anything speaks for it. A PDF without a text layer or a file that cannot be read is named on
 standard error, keeps its line, and makes the exit status 2.
 
 Examples:
@@ -118,6 +118,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		}
 		out.notes(lines, 10)
 	}
+	out.notes(doubts(readings), 10)
 	out.notes(problems, 10)
 	return extracted{book, textsByDigest(readings)}, nil
 }
