@@ -52,6 +52,7 @@ func TestAffected(t *testing.T) {
 		{"requests", "The council answered 260 of 511 requests by people for their data.", ""},
 		{"viewers", "The file with the data was opened by 2,798 people.", ""},
 		{"readers", "The data was visible to 12,000 website users.", ""},
+		{"who did it", "Patient data was entered in the group by 26 staff.", ""},
 		{"workforce", "The firm, which employs 5,000 people, failed to protect data.", ""},
 		{"school", "The school provides education for around 1,200 students and used their data.", ""},
 		{"institution", "An institution for around 1,200 pupils scanned their faces; the data protection regulator reprimanded it.", ""},

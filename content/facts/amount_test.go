@@ -94,6 +94,7 @@ func TestAmounts(t *testing.T) {
 		{"parts of the whole", "Tarn fined £14m over breach\n\nThe ICO has fined Tarn a total of £14m: £8m on Tarn plc and £6m on Tarn Pensions Ltd.", "£14,000,000", ""},
 		{"overall", "The Commissioner imposes a penalty of £8,000,000 on Tarn plc and £6,000,000 on Tarn Pensions Ltd, in total £14,000,000.\n\nThe total penalty of £14,000,000 is proportionate. A penalty of £14,000,000 is dissuasive.", "£14,000,000", ""},
 		{"new is no cut", "At New Year the office sent a list of 4,000 people. It faces a fine of £90,000 which the ICO imposed today.", "£90,000", ""},
+		{"a reduced fine", "Tarn was issued with a reduced £78,400 fine. The original fine was £784,800.", "£78,400", "£784,800"},
 		{"appealed against", "Tarn has appealed against the fine of £500,000 imposed on it by the ICO.", "£500,000", ""},
 		{"less than what was proposed", "The ICO fined Tarn £84,000. This is less than the £120,000 that was proposed.", "£84,000", "£120,000"},
 		{"against what was intended", "It has put by £49.6m against the £99m the Commissioner first intended. It was fined £18m.", "£18,000,000", "£99,000,000"},

@@ -28,6 +28,8 @@ var (
 
 	// "slashes £1.3m data fine by 80%", "cuts its £500,000 penalty"
 	cutObject = pattern(`(?i)\b` + cutting + ` (?:the |its |an? |their |[\w’']+(?:'|’)?s? )?(?:original |initial |record |proposed |ICO )*$`)
+	// "a reduced £78,400 fine" is what it was cut to
+	reducedOne = pattern(`(?i)\b(?:an?|the|its|this|that) (?:much |newly |heavily |significantly )?(?:reduced|lowered|discounted|lower|smaller)(?: (?:fine|penalty|sum|amount) of)? $`)
 	// "£1.3m fine …, cut by 80% to £250,000", "£600,000, lowered to £500,000"
 	thenCut  = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,150}\b(?:` + cutting + `)\b[^£.;]{0,60}\b(?:to|by|in half)\b`)
 	ofSum    = pattern(`(?i)\b(?:fine[ds]?|penalt(?:y|ies)|sum|amount|figure|sanction|bill)\b`)
@@ -58,7 +60,7 @@ func (c clause) before() bool {
 		return true
 	case c.says(c.near, proposedNear) || c.says(c.near, wouldHave):
 		return true
-	case c.in.says(early):
+	case c.in.says(early) || c.says(c.near, reducedOne):
 		return false
 	case c.says(c.near, cutObject) && c.says(c.after, fineWord):
 		return true
@@ -86,7 +88,7 @@ func (c clause) previousScore() float64 {
 
 // cutTo reports whether the words say that the penalty was reduced to a sum.
 func (c clause) cutTo() bool {
-	return !c.in.says(early) && c.in.says(ofSum) && (c.says(c.left, cutToNear) || c.says(c.right, cutAfter))
+	return !c.in.says(early) && c.in.says(ofSum) && (c.says(c.left, cutToNear) || c.says(c.right, cutAfter) || c.says(c.near, reducedOne))
 }
 
 // previousAmount is the best sum that stood before. Where the document only

@@ -99,7 +99,7 @@ var (
 
 var (
 	// dateAlone is a line that holds a date and hardly more: a dateline, a signature.
-	dateAlone = exactly(`(?i)^\s*(?:\w+day,? +)?(?:\d{1,2}(?:st|nd|rd|th)? +` + monthNames + `\.?,? +\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|–-]+(?:\d{1,2}[:.]\d{2}[^\n]{0,12}|[a-z][\w ]{0,20}))?\s*(?:\n|$)`)
+	dateAlone = exactly(`(?i)^\s*(?:(?:(?:first |date )?published|posted|issued|date|(?:news|press) release)(?: on)?:? +)?(?:\w+day,? +)?(?:\d{1,2}(?:st|nd|rd|th)? +` + monthNames + `\.?,? +\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|–-]+(?:\d{1,2}[:.]\d{2}[^\n]{0,12}|[a-z][\w ]{0,20}))?\s*(?:\n|$)`)
 	// leadsOn ends a line whose sentence goes on with the date.
 	leadsOn = exactly(`(?i)\b(?:on|of|dated|by|to|from|since|until|and|between|the|in|at|before|after|than)$`)
 )
