@@ -72,7 +72,7 @@ func (d *document) announced(status content.Status) (content.Date, []sentence, f
 // says nothing of the kind, and less surely where it says that the act lies
 // back.
 func (d *document) relative(line content.Date, in []sentence, score float64, status content.Status) (content.Date, []sentence, float64) {
-	acts, back := actsOf(status), false
+	acts, back, news := actsOf(status), false, false
 	for _, s := range d.sentences {
 		if !s.leads() || s.paragraph > 8 || !s.says(acts) || s.start == in[0].start {
 			continue
@@ -80,15 +80,18 @@ func (d *document) relative(line content.Date, in []sentence, score float64, sta
 		if date, ok := dayMeant(s.text, line, acts, status); ok {
 			return date, append(in[:1:1], s), .75
 		}
+		news = news || !back && s.says(justDone)
 		back = back || s.says(liesBack) && isWhen(s.text, acts, status)
 	}
-	if back {
+	if back && !news {
 		score = .4
 	}
 	return line, in, score
 }
 
 var (
+	// justDone is how news tells of an act, liesBack how a later report does.
+	justDone = pattern(`(?i)\b(?:has|have) (?:today |now |also |just |finally )*(?:been )?(?:fined|imposed|issued|served|reprimanded|penali[sz]ed|announced|ordered|ruled|decided|provisionally|upheld|dismissed|hit|handed|slapped|agreed)\b`)
 	liesBack = pattern(`(?i)\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|earlier (?:this|in|that)|recently|(?:weeks|months|years) ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)`)
 	sameDay  = pattern(`(?i)\b(?:today|this (?:morning|afternoon|evening))\b`)
 	dayAgo   = pattern(`(?i)\b(?:yesterday|last night)\b`)

@@ -14,7 +14,7 @@ var (
 	titled = exactly(`^(?:[A-Z]+ )?(?:PENAL ?TY NOTICE|ENFORCEMENT NOTICE|INFORMATION NOTICE|REPRIMAND|NOTICE OF INTENT)$`)
 
 	// dayOfMonth is the form that only a signature has: "the 15th day of October 2025".
-	dayOfMonth = exactly(`(?i)\bdated *(?:this|the)? *\d{1,2} ?[a-z]{0,3} *day *of\b`)
+	dayOfMonth = exactly(`(?i)(?:\b|\d)dated *(?:this|the)? *\d{1,2} ?[a-z]{0,3} *day *of\b`)
 	// datedLine begins a line with which a notice is dated, maybe after the number of the page.
 	datedLine = exactly(`^(?:\d{1,3} ?)?(?:[Dd]ated?|DATED?|[Ii]ssued|[Ss]igned|[Dd]ate of (?:notice|issue|decision)|[Gg]iven)\b[ :]*(?:this|the|on|at)?`)
 	// signed are the words of a signature block, beside which a date is the notice's own.
@@ -96,8 +96,9 @@ func unsqueeze(text string) (content.Date, float64) {
 	if m == nil {
 		return content.Date{}, 0
 	}
+	name := strings.NewReplacer("1", "l", "0", "o", "5", "s").Replace(m[2])
 	for _, month := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
-		if month == m[2] || len(month) == len(m[2]) && oneLetterOff(month, m[2]) {
+		if month == name || len(month) == len(name) && oneLetterOff(month, name) {
 			if date, ok := makeDate(m[3], month, m[1]); ok {
 				return date, .85
 			}
