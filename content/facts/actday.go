@@ -28,13 +28,15 @@ var (
 	// byWhom is who acts.
 	byWhom = pattern(`(?i)(?:^,? (?:it|they|she|he) (?:then |also |finally |has |had )*(?:fin|imposed|reprimanded|penali[sz]ed|served)|\b(?:ICO|information commissioner|commissioner|information commission|regulator|watchdog|DPA|tribunal|court|data protection authority|judges?)\b)`)
 	// suffered is what was done to the party, with nobody named who did it.
-	suffered = pattern(`(?i)\b(?:(?:was|were|been) (?:\w+ly )?(?:fined|reprimanded|penali[sz]ed|issued|served|sanctioned|prosecuted|convicted|sentenced|handed|ordered|hit|given)|pleaded guilty|admitted|penalty notice|enforcement notice|reprimand|notice of intent)\b`)
+	suffered = pattern(`(?i)\b(?:(?:was|were|been) (?:\w+ly )?(?:fined|reprimanded|penali[sz]ed|issued|served|sanctioned|prosecuted|convicted|sentenced|handed|ordered|hit|given)|pleaded guilty|admitted|(?:penalty|fine|notice),? (?:was |were |which was )?(?:served|issued|imposed|announced)|penalty notice|enforcement notice|reprimand|notice of intent)\b`)
 	// onDay is what a date follows that is the day of something.
 	onDay = pattern(`(?i)(?:^|\b(?:on|dated)(?: \w+day)?,?|\w+day,?|[(,;–-]|\bof) ?$`)
 	// opening is what stands before a date that begins what is said of it.
 	opening = exactly(`(?i)(?:^\W*|[,:–—-] *|\b(?:and|but|then|when|where|while) +)(?:(?:on|late on|early on|dated?)\b)?(?: *\w+day)?[ ,]*$`)
+	// ofPaper is the regulator's paper, or the court's, that a date follows.
+	ofPaper = pattern(`(?i)\b(?:decision|penalty notice|enforcement notice|MPN|ruling|judge?ment|announcement|statement|press release|reprimand)[^.;,]{0,25} (?:of|dated|on|issued on|published on|from) $`)
 	// endOf is what makes a date an end of a period, a deadline or a beginning.
-	endOf = pattern(`(?i)\b(?:between|from|since|until|till|to|before|by|after|and|period|through|due|force|effect|starting|began|begun|ended|ran|as of|prior to|following)(?: the| of| on)? ?$`)
+	endOf = pattern(`(?i)\b(?:between|from|since|until|till|to|before|by|after|period|through|due|force|effect|starting|began|begun|ended|ran|as of|prior to|following)(?: the| of| on)? ?$|\band ?$`)
 	// happenings are what else there is on a day.
 	happenings = pattern(`(?i)\b(?:breach(?:ed)?|attack(?:ed|ers?)?|incidents?|occurred|happened|hack(?:ed|ers?)?|stolen|went live|discovered|aware|notified|reported|complain(?:ed|ts?)|sent|sending|emailed|received|began|started|launched|wrote|representations|took effect|into force|uploaded|lost|contacted|requests?|installed|exploited|accessed|encrypted|called|responded|that (?:was|were|had))\b`)
 	// otherPapers are what the regulator issues besides.
@@ -52,7 +54,7 @@ func isDayOf(acts *phrase, status content.Status, text string, found day) bool {
 	if endOf.in(left) || !found.date.IsZero() && !onDay.in(left) {
 		return false
 	}
-	if opening.in(left) { // "On 7 August 2024 the regulator fined …"
+	if opening.in(left) || ofPaper.in(left) { // "On 7 August 2024 the regulator fined …"
 		at := acts.find(right)
 		if at != nil && !happenings.in(right[:at[0]]) && isAct(right[:at[1]], right[at[1]:], status) {
 			return true

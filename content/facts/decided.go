@@ -25,7 +25,7 @@ func (d *document) decided(status content.Status) content.Fact[content.Date] {
 	return content.Fact[content.Date]{}
 }
 
-var dateLabel = exactly(`^(?:Date|Date (?:issued|of issue|published|of publication|of notice|of decision)|Published|Publication date|Issued|Decision date): *`)
+var dateLabel = exactly(`^(?:Date|Date (?:issued|of issue|of notice|of decision)|Decision date): *`)
 
 // labelledDate reads a line "Date: 26 March 2025" below the headline; it may
 // stop at the month or the year.
@@ -51,7 +51,7 @@ func (d *document) labelledDate() (content.Date, []sentence, float64) {
 func (d *document) announced(status content.Status) (content.Date, []sentence, float64) {
 	acts := actsOf(status)
 	for i, s := range d.sentences {
-		if !s.leads() || s.paragraph > 8 || !s.says(acts) {
+		if !d.mayDate(s) || !s.says(acts) {
 			continue
 		}
 		for _, found := range days(s.text) {
@@ -66,6 +66,14 @@ func (d *document) announced(status content.Status) (content.Date, []sentence, f
 	}
 	return d.relative(line, in, score, status)
 }
+
+// mayDate reports whether a sentence may tell of the act itself: one of the
+// first part, or one below it that speaks of the party by its part in the case.
+func (d *document) mayDate(s sentence) bool {
+	return s.leads() && s.paragraph <= 8 || s.zone == story && s.says(theParty)
+}
+
+var theParty = pattern(`(?i)\bthe (?:controller|processor|data controller)\b`)
 
 // relative is the day that an article means by "on Thursday", "yesterday" or
 // "on 24 November", reckoned from its dateline; the dateline itself where it
@@ -147,6 +155,9 @@ func (d *document) dateline() (content.Date, []sentence, float64) {
 		}
 		if len(s.text) > 60 && strings.HasSuffix(s.text, ".") {
 			break // the story began
+		}
+		if len(found) > 0 && len(s.text) < 90 && byline.in(s.text) {
+			return found[0].date, d.sentences[i : i+1], .75
 		}
 		if len(s.text) >= 70 || noByline.in(s.text) || !alone(s.text, found) && tells.in(s.text) {
 			continue
