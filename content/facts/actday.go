@@ -9,7 +9,7 @@ import (
 // The words of the act that a date may belong to, by how settled it is.
 var (
 	sanctions = pattern(`(?i)\b(?:fined|fines|impos(?:ed|es)|issu(?:ed|es)|serv(?:ed|es)|announc(?:ed|es)|publish(?:ed|es)|reprimand(?:ed|s)|penali[sz](?:ed|es)|ordered|handed|levied|ruled|rules|sanctioned|slapped|decided|prosecuted|sentenced|convicted|pleaded|admitted|confirmed|said|says|stated|revealed|used its power|(?:penalty|enforcement) notice|reprimand)\b`)
-	rulings   = pattern(`(?i)\b(?:tribunal|court|judges?|judge?ment|appeal(?:ed|s)?|ruled|ruling)\b`)
+	rulings   = pattern(`(?i)\b(?:tribunal|court|judges?|judge?ment|appeal(?:ed|s)?|ruled|ruling|agreed|agreement|consent order|approved|dismiss(?:ed|es)|upheld|upholds|overturn(?:ed|s)|quash(?:ed|es)|withdr(?:ew|awn)|reduced|reinstated)\b`)
 	proposals = pattern(`(?i)\b(?:intend(?:s|ed)?|intention|notice of intent|provisional(?:ly)?|propos(?:ed|es)|announced|said|says|stated|told|plans?|planned)\b`)
 )
 

@@ -40,7 +40,7 @@ func (d *document) amounts(f *content.Facts) {
 	}
 	chosen, score := d.choose(all, imposed)
 	if chosen == nil {
-		return
+		return // a sum that was only proposed is no penalty
 	}
 	f.Amount = d.moneyFact(*chosen, score)
 	if !provisional {

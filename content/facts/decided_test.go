@@ -41,6 +41,7 @@ func TestDecided(t *testing.T) {
 		{"two days", "The breach happened on 3 May 2020 and on 12 July 2023 the ICO fined Tarn £30,000.", "2023-07-12", content.Final},
 		{"served in writing", "The penalty, served on Tarn on 12 July 2023, is £30,000.", "2023-07-12", content.Final},
 		{"judgment", "On 7 October 2025 the Upper Tribunal gave judgment in Tarn’s appeal. The ICO fined it £7m on 18 May 2022.", "2025-10-07", content.Appealed},
+		{"agreement", "The ICO agreed on 3 November 2022 to reduce the penalty imposed on Tarn from £500,000 to £50,000.", "2022-11-03", content.ReducedOnAppeal},
 		{"fine of old in a report of an appeal", "The ICO fined Tarn £7m on 18 May 2022. Tarn has appealed.", "", content.Appealed},
 		{"intent", "On 8 June 2019 the ICO stated that it intended to fine Tarn £9m.", "2019-06-08", content.Provisional},
 		{"settled after intent", "The ICO issued a notice of intent on 8 July 2019. On 16 October 2020 it fined Tarn £20m, the ICO said.", "2020-10-16", content.Final},

@@ -1,10 +1,17 @@
 package facts
 
-import "casebook/content"
+import (
+	"strings"
+
+	"casebook/content"
+)
 
 // The words that make a sum the one that stood before, by what they say.
 const (
-	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|announc(?:ed|ing)|suggest(?:ed|ing)|consider(?:ed|ing)|mooted|floated|sought|signalled|indicated|flagged|earmarked|contemplated|minded|touted|expected|envisaged|pencilled in|set out|put forward|recommended)`
+	// proposing are words of a fine that is not yet one; supposing those that
+	// are so only of what was said before.
+	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?)`
+	supposing = `(?:announced|suggested|considered|sought|signalled|indicated|flagged|expected|recommended|set out|put forward|said|stated|told|wanted|looked)`
 	earlier   = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft)`
 	sumWord   = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one)`
 	cutting   = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|revis(?:ed|ing) down)`
@@ -16,13 +23,15 @@ var (
 	// "40% below an original £1.6m", "less than the £120,000", "instead of the £99m", "only a tenth of the £183m"
 	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|instead of|rather than|in place of|as opposed to|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
 	// "the penalty that he proposed to impose was £45,000", "had planned a fine of £600,000", "the notice of intent had put the fine at £27m"
-	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|provisionally|at first|previously (?:proposed|announced|intended))\b|\b` + proposing + `\b|\bprovisional\b|\bnotices? of intent(?:ion)?\b|\b(?:had|been) (?:wanted|looked|looking|going|facing|faced|hoping|due) (?:to|at|a|an)\b|\b(?:had|was|were) (?:facing|expecting)\b)[^£;]{0,70}$`)
+	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|at first)\b|\b` + proposing + `\b|\bnotices? of intent(?:ion)?\b|\b(?:had|first|previously|earlier) ` + supposing + `\b|\b(?:had|was|were|been) (?:facing|faced|expecting|due|looking|hoping|going) (?:to|at|a|an)\b)[^£;]{0,70}$`)
 	// "would otherwise have been £784,800": said of a fine that nobody proposed
 	wouldHave = pattern(`(?i)\bwould (?:otherwise |normally |originally |likely |have )*(?:have )?(?:been|fined|imposed|faced|issued|attracted|set|paid)\b[^£;]{0,70}$`)
 	// "an original £1.6m", "the proposed £45m", "its initial £27m"
 	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + ` (?:was |of |had been |stood at |at |set at )*)?(?:about |around |over |just |nearly |almost )*$`)
 	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended", "£183m proposed fine"
-	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?(?: ` + sumWord + `)?[^£.;,]{0,45}?\b(?:(?:that |which )?(?:it |they |he |she |the \w+ |(?:the )?information commissioner(?:’s office|'s office)? )?(?:had been|had|was|were|has been|has)? ?(?:originally|initially|first|previously|provisionally|at first) ?(?:` + proposing + `|set|given|fined|imposed)?|(?:had been|was|were|that it|it had|the ico had|it|regulator had|commissioner had|which it|he|she) ` + proposing + `|in (?:the|its|an?) (?:original |initial |earlier )?notice of intent|(?:proposed|provisional|threatened|intended|planned|initial|original) ` + sumWord + `)\b`)
+	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;,]{0,45}?\b(?:originally|initially|provisionally|at first|(?:first|previously|earlier) (?:` + proposing + `|` + supposing + `)|(?:had been|had|was|were|that it|which it|he|she|that the \w+) ` + proposing + `|in (?:the|its|an?) (?:original |initial |earlier )?notice of intent)\b`)
+	// "£183m proposed fine", "£99m provisional penalty"
+	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:proposed|provisional|threatened|intended|planned|initial|original) ` + sumWord + `\b`)
 	// "the penalty of £84,000 is the one proposed" is none of them: the notice itself decides
 	decides = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
 
@@ -54,9 +63,9 @@ func (c clause) before() bool {
 	switch {
 	case c.says(c.left, cutFrom):
 		return true
-	case c.says(c.near, decides) && !c.says(c.right, proposedPast):
+	case c.says(c.near, decides) && !c.saidAfter(proposedPast):
 		return false
-	case c.says(c.near, lessThan) || c.says(c.near, earlierJust) || c.says(c.right, proposedPast):
+	case c.says(c.near, lessThan) || c.says(c.near, earlierJust) || c.saidAfter(proposedPast) || c.says(c.beside, earlierAfter):
 		return true
 	case c.says(c.near, proposedNear) || c.says(c.near, wouldHave):
 		return true
@@ -66,6 +75,17 @@ func (c clause) before() bool {
 		return true
 	}
 	return c.says(c.right, thenCut) && (c.says(c.left, fineWord) || c.says(c.after, fineWord))
+}
+
+// saidAfter reports whether words after a sum are of it, and not of the sum
+// that follows them at once: "£20m where it had proposed £183m".
+func (c clause) saidAfter(p *phrase) bool {
+	if !c.in.may(p) {
+		return false
+	}
+	at := p.find(c.beside)
+	last := len(c.beside) < len(c.right) // another sum follows
+	return at != nil && !(last && len(strings.Fields(c.beside[at[1]:])) < 6)
 }
 
 // previousScore is how surely a sum stood before.
