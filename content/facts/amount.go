@@ -156,7 +156,7 @@ var step = pattern(`(?i)(?:\bstarting (?:point|figure|amount)\b[^.;]{0,40}|[=×*
 var (
 	rangeBefore = exactly(`^ *(?:to|and|-|–) *$`)
 	rangeAfter  = exactly(`^ *(?:to|and|-|–) *£`)
-	apart       = exactly(`(?i)\b(?:between|from|range[sd]?|band|brackets?|somewhere)\b[^.;]{0,60}$`)
+	rangeWords  = exactly(`(?i)\b(?:between|from|range[sd]?|band|brackets?|somewhere)\b[^.;]{0,60}$`)
 )
 
 // isRange reports whether a sum is an end of a range, which is not the way
@@ -165,7 +165,7 @@ func isRange(c clause) bool {
 	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) {
 		return false
 	}
-	return c.says(c.left, apart) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")
+	return c.says(c.left, rangeWords) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")
 }
 
 // exemptFromMaximum is what says that the maximum is what was imposed, or

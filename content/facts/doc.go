@@ -7,11 +7,12 @@
 //
 // The stages can be seen one by one. The clean text is cut into sentences, each
 // with its place and its zone (sentence.go, zones.go). In them candidates are
-// found: sums (money.go), numbers of people and of messages (count.go), days
-// (date.go), provisions, parties and phrases of controls. A candidate gets a
-// role from the words around it (the penalty imposed, the one proposed before,
-// a statutory maximum, a turnover, somebody else's) and a score; the best one
-// becomes a fact with its quotes. What scores too low is a [content.Doubt].
+// found: sums (money.go), numbers of people and of messages (count.go), both
+// also in words (spelled.go), days (date.go), provisions, parties and phrases of
+// controls. A candidate gets a role from the words around it (the penalty
+// imposed, the one proposed before, a statutory maximum, a turnover, somebody
+// else's) and a score; the best one becomes a fact with its quotes. What scores
+// too low is a [content.Doubt].
 package facts
 
 import (
