@@ -37,8 +37,8 @@ var (
 	ofPaper = pattern(`(?i)\b(?:decision|penalty notice|enforcement notice|MPN|ruling|judge?ment|announcement|statement|press release|reprimand)[^.;,]{0,25} (?:of|dated|on|issued on|published on|from) $`)
 	// endOf is what makes a date an end of a period, a deadline or a beginning.
 	endOf = pattern(`(?i)\b(?:between|from|since|until|till|to|before|by|after|period|through|due|force|effect|starting|began|begun|ended|ran|as of|prior to|following)(?: the| of| on)? ?$|\band ?$`)
-	// happenings are what else there is on a day.
-	happenings = pattern(`(?i)\b(?:breach(?:ed)?|attack(?:ed|ers?)?|incidents?|occurred|happened|hack(?:ed|ers?)?|stolen|went live|discovered|aware|notified|reported|complain(?:ed|ts?)|sent|sending|emailed|received|began|started|launched|wrote|representations|took effect|into force|uploaded|lost|contacted|requests?|installed|exploited|accessed|encrypted|called|responded|that (?:was|were|had))\b`)
+	// otherDeeds are what else there is on a day.
+	otherDeeds = pattern(`(?i)\b(?:breach(?:ed)?|attack(?:ed|ers?)?|incidents?|occurred|happened|hack(?:ed|ers?)?|stolen|went live|discovered|aware|notified|reported|complain(?:ed|ts?)|sent|sending|emailed|received|began|started|launched|wrote|representations|took effect|into force|uploaded|lost|contacted|requests?|installed|exploited|accessed|encrypted|called|responded|that (?:was|were|had))\b`)
 	// otherPapers are what the regulator issues besides.
 	otherPapers = pattern(`(?i)^[^.;]{0,40}\b(?:information notices?|letters?|guidance|statement on|reports?|requests?|questions|consultation|annual|response|inquir(?:y|ies)|investigation)\b`)
 	// onlyMeant is the act that came before a settled one.
@@ -56,19 +56,19 @@ func isDayOf(acts *phrase, status content.Status, text string, found day) bool {
 	}
 	if opening.in(left) || ofPaper.in(left) { // "On 7 August 2024 the regulator fined …"
 		at := acts.find(right)
-		if at != nil && !happenings.in(right[:at[0]]) && isAct(right[:at[1]], right[at[1]:], status) {
+		if at != nil && !otherDeeds.in(right[:at[0]]) && isAct(right[:at[1]], right[at[1]:], status) {
 			return true
 		}
 	}
 	if at := acts.find(right); at != nil && at[0] < 12 && (byWhom.in(left) || suffered.in(right)) {
-		return !happenings.in(left) && isAct(left+right[:at[1]], right[at[1]:], status) // "the regulator on Monday fined …"
+		return !otherDeeds.in(left) && isAct(left+right[:at[1]], right[at[1]:], status) // "the regulator on Monday fined …"
 	}
 	all := acts.findAll(left)
 	if len(all) == 0 {
 		return false
 	}
 	at := all[len(all)-1]
-	return !happenings.in(left[at[1]:]) && isAct(left[:at[1]], left[at[1]:], status)
+	return !otherDeeds.in(left[at[1]:]) && isAct(left[:at[1]], left[at[1]:], status)
 }
 
 // isAct reports whether the words up to an act and those after it are of the

@@ -39,7 +39,7 @@ var (
 	partOf    = pattern(`(?i)(?:\b(?:includ(?:es|ed|ing)|among(?:st)? (?:them|these|those|whom)|of (?:whom|which|these|those|them),?|as well as|plus|in particular|especially|particularly|a further|another)` + leadIn + `|\d (?:out )?of ?(?:the|its|their|his|her|some|about|a total of|these|those)? )$`)
 	partAfter = pattern(`(?i)^[^.;,]{0,30}\b(?:in particular|of them|of whom|among them)\b`)
 	// what was thought before, or what the attackers say
-	supposed = pattern(`(?i)\b(?:initially|originally|at first|first (?:thought|reported|said|estimated)|earlier|previously|claim(?:ed|s|ing)?|alleg\w+|boast\w*|had (?:thought|believed|estimated))\b[^.;]{0,50}$`)
+	firstSaid = pattern(`(?i)\b(?:initially|originally|at first|first (?:thought|reported|said|estimated)|earlier|previously|claim(?:ed|s|ing)?|alleg\w+|boast\w*|had (?:thought|believed|estimated))\b[^.;]{0,50}$`)
 )
 
 // someone is a number of people with what is said for it.
@@ -131,7 +131,7 @@ func partScore(n number, s sentence, left, beyond string) float64 {
 	if s.saysIn(near, partOf) || s.saysIn(beyond, partAfter) {
 		score += .5
 	}
-	if s.saysIn(near, supposed) {
+	if s.saysIn(near, firstSaid) {
 		score += .3
 	}
 	if s.saysIn(left, describes) {

@@ -33,7 +33,7 @@ var (
 	// "£183m proposed fine", "£99m provisional penalty"
 	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:proposed|provisional|threatened|intended|planned|initial|original) ` + sumWord + `\b`)
 	// "the penalty of £84,000 is the one proposed" is none of them: the notice itself decides
-	decides = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
+	settles = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
 
 	// "slashes £1.3m data fine by 80%", "cuts its £500,000 penalty"
 	cutObject = pattern(`(?i)\b` + cutting + ` (?:the |its |an? |their |[\w’']+(?:'|’)?s? )?(?:original |initial |record |proposed |ICO )*$`)
@@ -63,7 +63,7 @@ func (c clause) before() bool {
 	switch {
 	case c.says(c.left, cutFrom):
 		return true
-	case c.says(c.near, decides) && !c.saidAfter(proposedPast):
+	case c.says(c.near, settles) && !c.saidAfter(proposedPast):
 		return false
 	case c.says(c.near, lessThan) || c.says(c.near, earlierJust) || c.saidAfter(proposedPast) || c.says(c.beside, earlierAfter):
 		return true

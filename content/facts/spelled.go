@@ -8,9 +8,9 @@ type spelled struct {
 	start, end int // in the text
 }
 
-// unitWord and scaleWord are the words that numbers are made of.
+// smallWord and scaleWord are the words that numbers are made of.
 var (
-	unitWord = map[string]float64{
+	smallWord = map[string]float64{
 		"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 		"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -19,15 +19,15 @@ var (
 )
 
 const (
-	unitWords  = `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety`
+	smallWords = `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety`
 	scaleWords = `hundred|thousand|million|billion`
 )
 
 var (
 	// spelledRun is a run of such words: units and scales, "a" and "half a"
 	// only before a scale.
-	spelledRun = exactly(`(?i)\b(?:(?:half|(?:a +)?quarter +of)[ -]+an?[ -]+(?:` + scaleWords + `)\b|(?:an? +(?:` + scaleWords + `)|(?:` + unitWords + `))\b` +
-		`(?:(?:,? +and +an? +half +|,? +and +|, *| *- *| +)(?:` + unitWords + `|` + scaleWords + `)\b)*)`)
+	spelledRun = exactly(`(?i)\b(?:(?:half|(?:a +)?quarter +of)[ -]+an?[ -]+(?:` + scaleWords + `)\b|(?:an? +(?:` + scaleWords + `)|(?:` + smallWords + `))\b` +
+		`(?:(?:,? +and +an? +half +|,? +and +|, *| *- *| +)(?:` + smallWords + `|` + scaleWords + `)\b)*)`)
 	oneWord = exactly(`[A-Za-z]+`)
 )
 
@@ -63,7 +63,7 @@ type wording struct {
 
 // take reads the next word and reports whether it can go on with the number.
 func (w *wording) take(word string) bool {
-	if unit, ok := unitWord[word]; ok {
+	if unit, ok := smallWord[word]; ok {
 		if w.last != 0 && !(w.last >= 20 && unit < 10) {
 			return false // "two, three": two numbers
 		}
@@ -95,7 +95,7 @@ func (w *wording) span(word string, start, end int) {
 	if w.end == 0 {
 		w.start = start
 	}
-	if unitWord[word] != 0 || scaleWord[word] != 0 || w.end == 0 {
+	if smallWord[word] != 0 || scaleWord[word] != 0 || w.end == 0 {
 		w.end = end
 	}
 }
