@@ -91,15 +91,15 @@ type clause struct {
 	after       string // the first 60 bytes of that
 }
 
-// says reports whether a part of the clause holds the phrase.
-func (c clause) says(part string, p *phrase) bool { return c.in.saysIn(part, p) }
-
 func clauseOf(s sentence, m sum, from int) clause {
 	left, right := around(s.text, m.start, m.end, 160)
 	beside, _, _ := strings.Cut(right, "£")
 	return clause{sum: m, in: &s, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start],
 		beside: beside, after: beside[:min(len(beside), 60)]}
 }
+
+// says reports whether a part of the clause holds the phrase.
+func (c clause) says(part string, p *phrase) bool { return c.in.saysIn(part, p) }
 
 // The words that make a sum something else than the penalty, by what they say.
 var (
@@ -117,8 +117,10 @@ var (
 	turnoverAfter = pattern(`(?i)^[,)]? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
 
 	// other regulators' and earlier fines
-	byOthers  = pattern(`(?:Financial Conduct Authority|\bFCA\b|Prudential Regulation|\bPRA\b|Electoral Commission|Gambling Commission|Charity Commission|\bOfcom\b|\bOfgem\b|\bOfwat\b|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission|\bDPC\b|\bAEPD\b|\bGarante\b|\bFTC\b|Federal Trade|Solicitors Regulation|Trading Standards|European Commission|\b(?:Irish|French|German|Dutch|Italian|Spanish|Norwegian) (?:regulator|watchdog|authorit))`)
-	wasFine   = pattern(`(?i)\b(?:in (?:19|20)\d\d|last year|years? (?:ago|earlier)|previous(?:ly)?|separate(?:ly)?|(?:other|more|two|three|several|similar) (?:companies|firms|fines|penalties)|also fined|(?:previous|earlier|former|prior|last|old|until (?:now|then)|hitherto)[^.;]{0,20} record|record (?:was|had been|stood|is)|biggest|largest|highest|compared|contrasts?|dwarf\w*|eclips\w*|follow(?:s|ed|ing)|similar|since (?:then|april|may|the)|bring(?:s|ing)? the total|so far this year|in the past|after (?:a |an |the )?(?:fines? of )?$)`)
+	byOthers = pattern(`(?:Financial Conduct Authority|\bFCA\b|Prudential Regulation|\bPRA\b|Electoral Commission|Gambling Commission|Charity Commission|\bOfcom\b|\bOfgem\b|\bOfwat\b|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission|\bDPC\b|\bAEPD\b|\bGarante\b|\bFTC\b|Federal Trade|Solicitors Regulation|Trading Standards|European Commission|\b(?:Irish|French|German|Dutch|Italian|Spanish|Norwegian) (?:regulator|watchdog|authorit))`)
+	wasFine  = pattern(`(?i)\b(?:in (?:19|20)\d\d|last year|years? (?:ago|earlier)|previous(?:ly)?|separate(?:ly)?|(?:other|more|two|three|several|similar) (?:companies|firms|fines|penalties)|also fined|(?:previous|earlier|former|prior|last|old|until (?:now|then)|hitherto)[^.;]{0,20} record|record (?:was|had been|stood|is)|biggest|largest|highest|compared|contrasts?|dwarf\w*|eclips\w*|follow(?:s|ed|ing)|similar|since (?:then|april|may|the)|bring(?:s|ing)? the total|so far this year|in the past|after (?:a |an |the )?(?:fines? of )?$)`)
+
+	// how a penalty is spoken of: at all, right before its sum, right after it
 	ordinary  = pattern(`(?i)\b(?:fine[ds]?|fining|penalt(?:y|ies)|penali[sz](?:ed?|es|ing)|monetary|sanction(?:ed|s)?|pay(?:ing|s)?|paid|impos(?:ed?|es|ing)|MPNs?|levied|order(?:ed)? to pay)\b`)
 	amountIs  = pattern(`(?i)(?:amount of (?:the|a|that) (?:monetary |financial )?(?:penalty|fine)(?: \w+){0,4}? (?:is|at|as|be|of|was)|(?:penalty|fine) (?:notice )?in the (?:sum|amount) of|(?:pay|paying|imposing?|imposed|impose|issued?|issuing)(?: \w+){0,6}? (?:penalty|fine)(?: \w+){0,3}? (?:of|for|in the sum of|totalling)|requires? [^£]{0,80}to pay[^£]{0,40}|fine[ds]|fined [^£.;]{2,60}|(?:must|to|will|should|agreed to|ordered to) pay(?: the| a| an|\w+ million)*(?: (?:fine|penalty|sum|total) of)?)(?: (?:a |the )?(?:total|combined|record|sum|of|just|approximately|about|around|over|under|more|than|nearly|almost|some|up|to|a|an|€[\d.,]+(?: ?(?:million|m))?))* ?\(?$`)
 	fineAfter = exactly(`(?i)^\)?(?:[ -](?:\(?[€$][\d.,]+ ?(?:million|m|k|bn)?\)?|data|privacy|record|nuisance|monetary|civil|combined|total|ICO|UK|GDPR|PECR|breach|protection|pounds?|[a-z]+-?[a-z]*))?(?:[ -](?:[a-z-]+))?[ -](?:fines?|penalt(?:y|ies)|sanction|monetary)\b`)

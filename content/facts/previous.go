@@ -12,9 +12,11 @@ const (
 	// are so only of what was said before.
 	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?)`
 	supposing = `(?:announced|suggested|considered|sought|signalled|indicated|flagged|expected|recommended|set out|put forward|said|stated|told|wanted|looked)`
-	earlier   = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft)`
-	sumWord   = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one)`
-	cutting   = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|revis(?:ed|ing) down)`
+	// earlier are words right before a sum that stood before; sumWord what it
+	// may be called, cutting the verbs of its reduction.
+	earlier = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft)`
+	sumWord = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one)`
+	cutting = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|revis(?:ed|ing) down)`
 )
 
 var (
@@ -28,11 +30,11 @@ var (
 	wouldHave = pattern(`(?i)\bwould (?:otherwise |normally |originally |likely |have )*(?:have )?(?:been|fined|imposed|faced|issued|attracted|set|paid)\b[^£;]{0,70}$`)
 	// "an original £1.6m", "the proposed £45m", "its initial £27m"
 	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + ` (?:was |of |had been |stood at |at |set at )*)?(?:about |around |over |just |nearly |almost )*$`)
-	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended", "£183m proposed fine"
+	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended"
 	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;,]{0,45}?\b(?:originally|initially|provisionally|at first|(?:first|previously|earlier) (?:` + proposing + `|` + supposing + `)|(?:had been|had|was|were|that it|which it|he|she|that the \w+) ` + proposing + `|in (?:the|its|an?) (?:original |initial |earlier )?notice of intent)\b`)
 	// "£183m proposed fine", "£99m provisional penalty"
 	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:proposed|provisional|threatened|intended|planned|initial|original) ` + sumWord + `\b`)
-	// "the penalty of £84,000 is the one proposed" is none of them: the notice itself decides
+	// "the Commissioner has decided to impose": a sum after such words is no proposal, whatever was proposed before
 	settles = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
 
 	// "slashes £1.3m data fine by 80%", "cuts its £500,000 penalty"
@@ -40,7 +42,8 @@ var (
 	// "a reduced £78,400 fine" is what it was cut to
 	reducedOne = pattern(`(?i)\b(?:an?|the|its|this|that) (?:much |newly |heavily |significantly )?(?:reduced|lowered|discounted|lower|smaller)(?: (?:fine|penalty|sum|amount) of)? $`)
 	// "£1.3m fine …, cut by 80% to £250,000", "£600,000, lowered to £500,000"
-	thenCut  = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,150}\b(?:` + cutting + `)\b[^£.;]{0,60}\b(?:to|by|in half)\b`)
+	thenCut = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,150}\b(?:` + cutting + `)\b[^£.;]{0,60}\b(?:to|by|in half)\b`)
+	// ofSum is what a reduction must be of, fineWord the penalty by its name
 	ofSum    = pattern(`(?i)\b(?:fine[ds]?|penalt(?:y|ies)|sum|amount|figure|sanction|bill)\b`)
 	fineWord = pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|fined|sanction)\b`)
 
