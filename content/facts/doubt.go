@@ -27,7 +27,7 @@ func countAndUnit(c content.Communications) string { return strconv.Itoa(c.Count
 // sure leaves out a fact below the threshold.
 func sure[T any](f *content.Facts, field string, fact *content.Fact[T], text func(T) string, reason string) {
 	if fact.Known() && fact.Score < threshold {
-		f.Doubts = append(f.Doubts, doubtOf(field, *fact, text, reason))
+		addDoubt(f, field, *fact, text, reason)
 		*fact = content.Fact[T]{}
 	}
 }
@@ -37,7 +37,7 @@ func sureEach[T any](f *content.Facts, field string, all *[]content.Fact[T], tex
 	var kept []content.Fact[T]
 	for _, fact := range *all {
 		if fact.Score < threshold {
-			f.Doubts = append(f.Doubts, doubtOf(field, fact, text, reason))
+			addDoubt(f, field, fact, text, reason)
 			continue
 		}
 		kept = append(kept, fact)
@@ -45,6 +45,11 @@ func sureEach[T any](f *content.Facts, field string, all *[]content.Fact[T], tex
 	*all = kept
 }
 
-func doubtOf[T any](field string, fact content.Fact[T], text func(T) string, reason string) content.Doubt {
-	return content.Doubt{Field: field, Value: text(fact.Value), Reason: reason, Score: fact.Score, Quote: fact.Quotes[0]}
+// hardly is the score below which a value is not even worth a look.
+const hardly = .25
+
+func addDoubt[T any](f *content.Facts, field string, fact content.Fact[T], text func(T) string, reason string) {
+	if fact.Score >= hardly {
+		f.Doubts = append(f.Doubts, content.Doubt{Field: field, Value: text(fact.Value), Reason: reason, Score: fact.Score, Quote: fact.Quotes[0]})
+	}
 }
