@@ -67,6 +67,9 @@ func (p *phrase) count(text string) int { return len(p.regexp().FindAllStringInd
 // says reports whether the sentence holds the phrase.
 func (s *sentence) says(p *phrase) bool { return s.may(p) && p.in(s.text) }
 
+// saysIn reports whether a part of the sentence holds the phrase.
+func (s *sentence) saysIn(part string, p *phrase) bool { return s.may(p) && p.in(part) }
+
 // findAll returns every place of the phrase and its groups in the sentence.
 func (s *sentence) findAll(p *phrase) [][]int {
 	if !s.may(p) {

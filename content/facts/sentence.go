@@ -97,6 +97,13 @@ var (
 	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
 )
 
+var (
+	// dateAlone is a line that holds a date and hardly more: a dateline, a signature.
+	dateAlone = exactly(`(?i)^\s*(?:(?:(?:first |date )?published|posted|issued|date|(?:news|press) release)(?: on)?:? +)?(?:\w+day,? +)?(?:\d{1,2}(?:st|nd|rd|th)? +` + monthNames + `\.?,? +\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|–-]+(?:\d{1,2}[:.]\d{2}[^\n]{0,12}|[a-z][\w ]{0,20}))?\s*(?:\n|$)`)
+	// leadsOn ends a line whose sentence goes on with the date.
+	leadsOn = exactly(`(?i)\b(?:on|of|dated|by|to|from|since|until|and|between|the|in|at|before|after|than)$`)
+)
+
 // sentenceEnds returns where sentences of body[start:end] end.
 func sentenceEnds(flat, body string, start, end int) []int {
 	var ends []int
@@ -135,7 +142,7 @@ func sentenceStarts(rest string) bool {
 func lineEnds(before, after string) bool {
 	line := before[strings.LastIndexByte(before, '\n')+1:]
 	trimmed := strings.TrimSpace(line)
-	if item.in(after) {
+	if item.in(after) || dateAlone.in(after) && !leadsOn.in(trimmed) {
 		return true
 	}
 	if trimmed == "" || strings.ContainsAny(trimmed[len(trimmed)-1:], ",;:-–(") {
