@@ -1,0 +1,121 @@
+package facts
+
+import (
+	"strings"
+
+	"casebook/content"
+)
+
+var joined = exactly(`,? and |, `)
+
+// titleParties reads the headline of the regulator's item page, which is the
+// party's name, or those of several.
+func (d *document) titleParties() []content.Fact[content.Party] {
+	if d.hint.Kind != content.Item || len(d.sentences) == 0 {
+		return nil
+	}
+	s := d.sentences[0]
+	title := strings.TrimSpace(s.text)
+	if s.start+len(s.text) < len(d.text.Body) && len(title) > 120 {
+		return nil
+	}
+	return d.partiesOf(title, s)
+}
+
+// addressedParties reads to whom a notice is addressed: "TO: A Limited", with
+// the line "OF:" of its address after it.
+func (d *document) addressedParties() []content.Fact[content.Party] {
+	s, ok := d.addressed()
+	if !ok {
+		return nil
+	}
+	line := addressee.replace(s.text, "")
+	if at := ofAddress.find(line); at != nil {
+		line = line[:at[0]]
+	}
+	line = strings.Join(strings.Fields(line), " ")
+	if line == "" || len(line) > 200 {
+		return nil
+	}
+	return d.partiesOf(line, s)
+}
+
+var (
+	addressee = exactly(`^ *(?:TO|To|FAO) ?: *`)
+	ofAddress = exactly(` +(?:OF|Of) ?:| +(?:of|OF)[:,]? +\d`)
+)
+
+// addressed is the line "TO: …" of a notice.
+func (d *document) addressed() (sentence, bool) {
+	for _, s := range d.sentences[:min(len(d.sentences), 60)] {
+		if addressee.in(s.text) && len(s.text) < 260 {
+			return s, true
+		}
+	}
+	return sentence{}, false
+}
+
+// partiesOf reads the names of a line that holds nothing else.
+func (d *document) partiesOf(line string, s sentence) []content.Fact[content.Party] {
+	var facts []content.Fact[content.Party]
+	for _, one := range splitParties(line) {
+		one, also := nameAndAlias(one)
+		p := content.Party{Name: one, Aliases: also, Person: person.in(one) && !company.in(one), Amount: d.share(one)}
+		facts = append(facts, content.Fact[content.Party]{Value: p, Score: 1, Quotes: []content.Quote{d.quote(s)}})
+	}
+	return facts
+}
+
+var bracketed = exactly(`^(.+?) \((?:“|")?([A-Z][\w&’' -]{1,30})(?:”|")?\)$`)
+
+// nameAndAlias divides "Police Service of a Region (PSR)" and "A Limited
+// trading as B"; a bracket such as "(UK)" that belongs to the legal name is
+// left.
+func nameAndAlias(s string) (string, []string) {
+	s = strings.Trim(s, " .,;")
+	if m := tradingAs.find(s); m == nil {
+		for _, w := range []string{" trading as ", " t/a ", " (trading as ", " (t/a "} {
+			if at := strings.Index(s, w); at > 0 {
+				return s[:at], []string{strings.Trim(s[at+len(w):], `)“”"'’‘ `)}
+			}
+		}
+	}
+	if m := bracketed.words(s); m != nil && len(m[2]) > 2 {
+		return m[1], []string{m[2]}
+	}
+	return s, nil
+}
+
+// splitParties divides "A Ltd, B Ltd and C Ltd": only where every piece has a
+// legal form is "and" between two parties.
+func splitParties(title string) []string {
+	pieces := joined.split(title)
+	if strings.Contains(title, ", Inc") || len(pieces) < 2 {
+		return []string{title}
+	}
+	for _, p := range pieces {
+		if !company.in(p) {
+			return []string{title}
+		}
+	}
+	return pieces
+}
+
+// share is the sum that a sentence says one of several parties must pay.
+func (d *document) share(party string) content.Money {
+	for _, s := range d.told() {
+		if !strings.Contains(s.text, "must pay") {
+			continue
+		}
+		at := strings.Index(s.text, party)
+		if at < 0 {
+			continue
+		}
+		for _, m := range sums(s.text) {
+			if m.start > at+len(party) && m.start-at-len(party) < 30 {
+				return m.money
+			}
+		}
+	}
+	return content.Money{}
+}
