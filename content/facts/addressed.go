@@ -60,7 +60,7 @@ func (d *document) partiesOf(line string, s sentence) []content.Fact[content.Par
 	var facts []content.Fact[content.Party]
 	for _, one := range splitParties(line) {
 		one, also := nameAndAlias(one)
-		p := content.Party{Name: one, Aliases: also, Person: person.in(one) && !company.in(one), Amount: d.share(one)}
+		p := content.Party{Name: one, Aliases: also, Person: person.in(one) && !hasForm(one), Amount: d.share(one)}
 		facts = append(facts, content.Fact[content.Party]{Value: p, Score: 1, Quotes: []content.Quote{d.quote(s)}})
 	}
 	return facts
@@ -72,7 +72,7 @@ var bracketed = exactly(`^(.+?) \((?:“|")?([A-Z][\w&’' -]{1,30})(?:”|")?\)
 // trading as B"; a bracket such as "(UK)" that belongs to the legal name is
 // left.
 func nameAndAlias(s string) (string, []string) {
-	s = strings.Trim(s, " .,;")
+	s = strings.Trim(s, " ,;")
 	if m := tradingAs.find(s); m == nil {
 		for _, w := range []string{" trading as ", " t/a ", " (trading as ", " (t/a "} {
 			if at := strings.Index(s, w); at > 0 {
@@ -94,7 +94,7 @@ func splitParties(title string) []string {
 		return []string{title}
 	}
 	for _, p := range pieces {
-		if !company.in(p) {
+		if !hasForm(p) {
 			return []string{title}
 		}
 	}

@@ -62,6 +62,9 @@ var (
 	// ownSumBefore is a sum that stands before a name.
 	ownSumBefore = pattern(`(£[\d.,]+(?: ?(?:million|m|k)\b)?)(?: (?:fine|penalty|notice|monetary|was|imposed|issued|levied|MPN|against|on|for|to)){1,5} (?:the )?$`)
 
+	// bracketedSum belongs to the one name before it.
+	bracketedSum = pattern(`^ ?\(£`)
+
 	// sumsInOrder gives the names of a list their sums in the order of the names.
 	sumsInOrder = pattern(`^[^£.;]{0,60}?((?:£[\d.,]+(?: ?(?:million|m|k)\b)?(?:,? and |, )?){2,})`)
 )
@@ -122,6 +125,9 @@ func (d *document) debts(all []naming) []owed {
 			continue
 		}
 		own, ok := ownSum(n)
+		if i > 0 && all[i-1].group == n.group || i+1 < len(all) && all[i+1].group == n.group {
+			ok = ok && bracketedSum.in(n.in.text[n.after:]) // else the sum is that of the whole list
+		}
 		if !ok || knows(debts, n, own) {
 			continue
 		}

@@ -84,7 +84,7 @@ func wordAt(text string, start, end int) word {
 	raw = text[w.start:end]
 	core := strings.TrimRight(raw, behind)
 	tail := raw[len(core):]
-	w.stops = tail != "" && tail != "." || tail == "." && !shortened(core)
+	w.stops = tail != "" && tail != "." && tail != "!" || tail == "." && !shortened(core)
 	if strings.HasPrefix(tail, ")") && w.opens && insideName(core) {
 		w.stops = strings.Trim(tail, ")") != ""
 	}
@@ -291,7 +291,10 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	if last := words[end-1]; last.possessive {
 		m.end -= len(last.text) - len(strings.TrimSuffix(strings.TrimSuffix(last.text, "'s"), "’s"))
 	}
-	m.name = strings.TrimRight(strings.Join(strings.Fields(text[m.start:m.end]), " "), ".")
+	if strings.HasSuffix(text[:m.end], "Inc") && strings.HasPrefix(text[m.end:], ".") {
+		m.end++
+	}
+	m.name = strings.Join(strings.Fields(text[m.start:m.end]), " ")
 	if nobody(m.name) || len(all) > 0 && m.start < all[len(all)-1].after {
 		return all
 	}

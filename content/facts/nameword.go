@@ -34,7 +34,7 @@ var (
 		upholds upheld dismisses dismissed will has have had was were is are be been gets got handed given served penalised warns warned told
 		tells says said announces announced confirms confirmed raps slams apologises admits blames escapes avoids sends sent breaks broke
 		breached breaches leaks leaked loses seeks challenges intends intend proposes may could should can prosecuted prosecutes
-		prosecution convicted sentenced guilty penalty penalties notice notices million breach investigation undertaking undertakings
+		convicted sentenced guilty penalty penalties notice notices million breach investigation undertaking undertakings
 		than this these that those there it they he she its their his her
 		january february march april june july august september october november december
 		monday tuesday wednesday thursday friday saturday sunday mr mrs ms miss dr sir lord lady dame professor judge
@@ -49,8 +49,9 @@ var (
 	// headline, even where a legal form follows.
 	headlineVerb = set(`fines fined hits hit issues issued reprimands reprimanded faces orders ordered prosecutes prosecuted penalises serves served against for over to`)
 
-	// inTitles are the small words of a headline in which every word has a capital.
-	inTitles = set(`over after for with by from to in on at amid as following and or but into about against without of the`)
+	// tools are named in many documents as what was used; they are parties
+	// only where something was done to them.
+	tools = set(`Microsoft Google Facebook Twitter YouTube WhatsApp Citrix Instagram Amazon Apple Zoom Dropbox LinkedIn Snapchat Signal Telegram Slack`)
 
 	// nationality is no name by itself.
 	nationality = set(`Scottish British English Welsh Irish American European French German Dutch Chinese Russian`)
@@ -99,7 +100,7 @@ var (
 		`(?:Telephone|Mailing|Corporate Telephone) Preference Service.*|Companies House|Ofcom|OFCOM|CNIL|DPC|FCA|PRA|CMA|FTC|FTT|UT|NCSC|NCA|EDPB|EEA|ECHR|CJEU|Financial Conduct Authority|National Cyber Security Centre|National Crime Agency|Competition and Markets Authority|Action Fraud|Insolvency Service|(?:Irish )?Data Protection Commission|Consolidated Fund|Treasury|HM Treasury|Which\?|MoneySuperMarket|Solicitors Regulation Authority|Claims Management Regulator|Police|Council|Trust|Hospital|Charity|Company|Companies|Firm|Firms|Controller|Processor|School|University|Board|Department|Group|Bank|Association|Organisation|Union|Agency|Office|Authority|Society|Party|Regulator|Watchdog|Appellant|Respondent|Data Controller|` +
 		`John Edwards|Elizabeth Denham|Christopher Graham|Richard Thomas|Steve(?: |phen )Eckersley|Stephen Bonner|Andy Curry|David Smith|Simon Entwisle|Mike Shaw|Head of .*|Director.*|Deputy .*|Chief .*|General Counsel.*|Group Manager.*|Executive Director.*|` +
 		`MONETARY.*|PENALTY.*|REPRIMAND.*|ENFORCEMENT.*|DATA PROTECTION.*|INFORMATION COMM.*|SUPERVISORY.*|OFFICIAL.*|CONFIDENTIAL.*|NON-CONFIDENTIAL.*|NOTICE.*|TO|OF|AND|THE|IN|PART|` +
-		`Windows|Microsoft|Excel|Outlook|Google|Gmail|Facebook|Twitter|YouTube|WhatsApp|Citrix|Active Directory|Internet|Brexit|Covid(?:-19)?|COVID-19|PPI|NHS|TPS|CTPS|PECR|MFA|DPIA|SMS|IT|HIV|VPN|UKGDPR|Notice of Intent|Penalty Notice.*|Monetary Penalty.*|Enforcement (?:Notice|Powers).*|Reprimand.*|Facts|Holding|Comment|Background|Introduction|Findings|Conclusion|Summary|Decision.*|[A-Z]\.?|\W*)$`)
+		`Windows|Excel|Outlook|Gmail|Active Directory|Internet|Brexit|Covid(?:-19)?|COVID-19|PPI|NHS|TPS|CTPS|PECR|MFA|DPIA|SMS|IT|HIV|VPN|UKGDPR|Notice of Intent|Penalty Notice.*|Monetary Penalty.*|Enforcement (?:Notice|Powers).*|Reprimand.*|Facts|Holding|Comment|Background|Introduction|Findings|Conclusion|Summary|Decision.*|[A-Z]\.?|\W*)$`)
 
 	monthYear = exactly(`^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b`)
 )

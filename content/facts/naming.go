@@ -103,6 +103,9 @@ func (d *document) appendGroup(all []naming, s *sentence, found []mention, group
 				n.score, n.acted = max(own, shared), acted || did
 			}
 		}
+		if tools[n.name] && !n.acted {
+			continue
+		}
 		n.score = (n.score + .1) * d.place(s)
 		all = append(all, n)
 	}
