@@ -39,6 +39,7 @@ var cues = []cue{
 	{nil, pattern(`(?i)^,?(?: (?:has|have|had|was|were|is|being|been|also|today|now|later|since|both|each))* (?:(?:was|were|been|being) issued|given|received?|receives|gets|got)\b[^.]{0,50}\b(?:fines?|penalt(?:y|ies)|reprimands?|notices?|sanctions?|warnings?|undertakings?)\b`), 2, true},
 	{nil, pattern(`(?i)^,?(?: (?:must|will|has to|have to|had to|agreed to|agrees to|agree to|have|has|had|ordered to|told to|has been told to|to|is to|are to|should))+ (?:now |each |also )*pay\b`), 2, true},
 	{nil, pattern(`(?i)^,?(?: (?:has|have|had|is|was|also|now|could|will|may|today))* (?:faces?|facing|face|faced|braced|escape[sd]?|avoid(?:s|ed)?|appeal(?:s|ed|ing)?|loses|lost|wins|won|challeng(?:es|ed|ing)|contest(?:s|ed|ing)?|slashes|seeks|signs?|signed|undert(?:ook|akes?|aken)|admitted|pleaded|pleads|landed)\b`), 1.3, true},
+	{nil, pattern(`(?i)^,?(?: (?:now|also|still|has|had|have))* (?:expects?|expected|thinks|hopes|set aside|sets aside|put (?:aside|by)|made provision|provided)\b[^.;]{0,60}\b(?:fines?|penalty|£)`), 1.2, true},
 	{nil, pattern(`(?i)^,? v\.? (?:the )?(?:ICO|Information Commission)`), 2, true},
 	{pattern(`(?i)\b(?:ICO|Information Commissioner|Commissioner)(?:'s Office|’s Office)? v\.? $`), nil, 2, true},
 	{nil, pattern(`(?i)^,? ?(?:\(company number[^)]*\) )?Appellants?\b`), 2, true},
@@ -64,6 +65,9 @@ var otherCase = pattern(`(?i)\b(?:recently (?:fined|issued|imposed)|previous(?:l
 
 // namings finds every mention of a possible party and weighs it.
 func (d *document) namings() []naming {
+	if d.named {
+		return d.names
+	}
 	var all []naming
 	group := 0
 	for i := range d.sentences {
@@ -82,7 +86,8 @@ func (d *document) namings() []naming {
 			k = n
 		}
 	}
-	return d.plausible(all)
+	d.names, d.named = d.plausible(all), true
+	return d.names
 }
 
 // between is what joins names of a list.

@@ -22,6 +22,10 @@ type document struct {
 	hint      Hint
 	sentences []sentence
 	head      string // the first part, for what kind of document it is
+
+	names      []naming // what namings found, once asked
+	named      bool     // that it was
+	instrument bool     // a notice by its own heading
 }
 
 func newDocument(t content.Text, h Hint) *document {
