@@ -9,6 +9,9 @@ var (
 	// here.
 	doneTo = pattern(`(?i)\b(?:fine[sd]?|fining|reprimand(?:s|ed|ing)|prosecut(?:es|ed|ing)|penali[sz](?:es|ed|ing)|sanction(?:s|ed|ing)|(?:issued?|serve[ds]?|handed|hits?|gave|imposed?)(?: an? [a-z -]{0,40} (?:on|to|against|upon))?|(?:fine|penalty|notice|reprimand)s?\b[^.;]{0,60} (?:on|to|against|upon)|ordered|orders) (?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |its |both )?(?:[\w’'-]+,? ){0,7}?` + patient + `\b`)
 
+	// doneBy is the regulator acting, whoever is acted against.
+	doneBy = pattern(`(?i)\b(?:ICO|commissioner|DPA|watchdog|regulator|information commissioner['’]s office|we)(?: \([^)]{2,20}\))? (?:has |have |also |today |now |then |therefore |decided to |announced that it had )*(?:issue[ds]?|impose[ds]?|serve[ds]?|levied|gave) (?:an?|its|the|two|three)\b[^.;]{0,60}\b(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?)\b`)
+
 	// sufferedBy is a party without a name that something was done to.
 	sufferedBy = pattern(`(?i)\b(?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |both |this |former )(?:[\w’'-]+,? ){0,7}?` + patient + `\b[^.;]{0,80}? (?:has|have|had|was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*(?:fined|reprimanded|prosecuted|penali[sz]ed|sanctioned|served|issued|hit|handed|ordered|sentenced|convicted|censured|pay\b|told|a fine|a penalty)`)
 
@@ -59,7 +62,7 @@ func unnamedAct(s *sentence) bool {
 	if general(s.text) {
 		return false
 	}
-	return s.says(doneTo) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)
+	return s.says(doneTo) || s.says(doneBy) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)
 }
 
 // actedNames are the sentences that say that the regulator acted against a

@@ -178,7 +178,7 @@ func ownSum(n naming) (content.Money, bool) {
 			return own[0].money, true
 		}
 	}
-	left := text[max(0, n.start-80):n.start]
+	left := undescribed(text[max(0, n.start-120):n.start])
 	if m := ownSumBefore.find(left); m != nil {
 		if own := sums(left[m[2]:m[3]]); len(own) == 1 {
 			return own[0].money, true

@@ -123,13 +123,19 @@ func capital(s string) bool {
 	case unicode.IsUpper(r):
 		return !strings.HasSuffix(s, "-based") && !strings.HasSuffix(s, "-style") && !strings.HasSuffix(s, "-tier")
 	case unicode.IsDigit(r):
-		return strings.ContainsFunc(s, unicode.IsUpper) && strings.ContainsFunc(s, unicode.IsLower) && !strings.Contains(s, "(")
+		mixed := strings.ContainsFunc(s, unicode.IsUpper) && strings.ContainsFunc(s, unicode.IsLower)
+		return mixed && !strings.Contains(s, "(") || digitsFirst.in(s) && !counted.in(s)
 	case unicode.IsLower(r):
 		rest := s[size:]
 		return domain.in(s) || strings.ContainsFunc(rest, unicode.IsUpper) && !strings.ContainsAny(s, "(-/")
 	}
 	return false
 }
+
+var (
+	digitsFirst = exactly(`^\d{1,4}[a-z]{4,}$`)
+	counted     = exactly(`(?:days?|months?|years?|hours?|weeks?|people|calls?|million|thousand|minutes?|customers|records|complaints|emails|texts)$`)
+)
 
 var domain = exactly(`^[a-z0-9-]+\.(?:com|co\.uk|uk|org|org\.uk|net|ai|io|me|eu|tv)$`)
 
@@ -188,6 +194,8 @@ func beginsName(words []word, i int) bool {
 	lower := strings.ToLower(w.text)
 	switch {
 	case !capital(w.text) || regulatorWord(w.text):
+		return false
+	case headlineVerb[lower]:
 		return false
 	case breaking[lower]:
 		return wholeLegalName(words, i) > i
@@ -295,9 +303,14 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 		m.end++
 	}
 	m.name = strings.Join(strings.Fields(text[m.start:m.end]), " ")
-	if nobody(m.name) || len(all) > 0 && m.start < all[len(all)-1].after {
+	if nobody(m.name) || shouted(m.name) || len(all) > 0 && m.start < all[len(all)-1].after {
 		return all
 	}
 	m.after, m.as = aliasesAfter(text, m.end)
 	return append(all, m)
+}
+
+// shouted reports whether a name is a heading in capitals and no name.
+func shouted(name string) bool {
+	return strings.Count(name, " ") > 2 && name == strings.ToUpper(name) && !hasForm(name)
 }

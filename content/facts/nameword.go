@@ -60,6 +60,15 @@ var (
 // isForm is the legal form at the end of a name.
 func isForm(s string) bool { return formWords[s] }
 
+func institutionWord(words []string) bool {
+	for _, w := range words {
+		if institutions[w] || offices[w] {
+			return true
+		}
+	}
+	return false
+}
+
 func endsWithForm(s string) bool { return formWords[s] }
 
 // endsName reports whether a capitalised word is none of a name's.
@@ -95,12 +104,15 @@ func isOffice(words []word) bool {
 var (
 	// nobodies are names of no party: the regulator and others, courts, laws,
 	// places, people's titles, things.
-	nobodies = exactly(`^(?:Information (?:Commission|Rights|Tribunal)\b.*|(?:UK |United Kingdom )?Information Commissioner.*|.*Information Commissioner(?:['’]s)? Office.*|Commissioner.*|Commission|UK|EU|US|USA|GB|UK GDPR|EU GDPR|UK DPA|United Kingdom|United States|Great Britain|Britain|England(?: and Wales)?|Wales|Scotland|Northern Ireland|Ireland|London|Europe(?:an)?(?: .*)?|Manchester|Birmingham|Glasgow|Edinburgh|Cardiff|Belfast|Leeds|Liverpool|Bristol|Brighton|Sheffield|Wilmslow|Cheshire|` +
+	nobodies = exactly(`^(?:Information (?:Commission|Rights|Tribunal)\b.*|(?:UK |United Kingdom )?Information Commissioner.*|.*Information Commissioner(?:['’]s)? Office.*|Commissioner.*|Commission|UK GDPR|EU GDPR|UK DPA|European .*|` +
 		`.*\b(?:Court|Tribunal|Chambers?|Magistrates|Magistrates['’] Court)\b.*|Parliament|Government|House of (?:Commons|Lords)|.*\b(?:Act|Regulations?|Directive|Bill|GDPR|Code of Practice|Convention)(?: \d{4})?|Data Protection.*|Privacy and Electronic.*|Freedom of Information.*|Environmental Information.*|` +
 		`(?:Telephone|Mailing|Corporate Telephone) Preference Service.*|Companies House|Ofcom|OFCOM|CNIL|DPC|FCA|PRA|CMA|FTC|FTT|UT|NCSC|NCA|EDPB|EEA|ECHR|CJEU|Financial Conduct Authority|National Cyber Security Centre|National Crime Agency|Competition and Markets Authority|Action Fraud|Insolvency Service|(?:Irish )?Data Protection Commission|Consolidated Fund|Treasury|HM Treasury|Which\?|MoneySuperMarket|Solicitors Regulation Authority|Claims Management Regulator|Police|Council|Trust|Hospital|Charity|Company|Companies|Firm|Firms|Controller|Processor|School|University|Board|Department|Group|Bank|Association|Organisation|Union|Agency|Office|Authority|Society|Party|Regulator|Watchdog|Appellant|Respondent|Data Controller|` +
-		`John Edwards|Elizabeth Denham|Christopher Graham|Richard Thomas|Steve(?: |phen )Eckersley|Stephen Bonner|Andy Curry|David Smith|Simon Entwisle|Mike Shaw|Head of .*|Director.*|Deputy .*|Chief .*|General Counsel.*|Group Manager.*|Executive Director.*|` +
+		`John Edwards|Elizabeth Denham|Christopher Graham|Richard Thomas|Steve(?: |phen )Eckersley|Stephen Bonner|Andy Curry|David Smith|Simon Entwisle|Mike Shaw|Head of .*|Director.*|Deputy .*|Chief (?:Executive|Operating|Information|Technology|Financial|Privacy|Regulatory)\b.*|General Counsel.*|Group Manager.*|Executive Director.*|` +
 		`MONETARY.*|PENALTY.*|REPRIMAND.*|ENFORCEMENT.*|DATA PROTECTION.*|INFORMATION COMM.*|SUPERVISORY.*|OFFICIAL.*|CONFIDENTIAL.*|NON-CONFIDENTIAL.*|NOTICE.*|TO|OF|AND|THE|IN|PART|` +
 		`Windows|Excel|Outlook|Gmail|Active Directory|Internet|Brexit|Covid(?:-19)?|COVID-19|PPI|NHS|TPS|CTPS|PECR|MFA|DPIA|SMS|IT|HIV|VPN|UKGDPR|Notice of Intent|Penalty Notice.*|Monetary Penalty.*|Enforcement (?:Notice|Powers).*|Reprimand.*|Facts|Holding|Comment|Background|Introduction|Findings|Conclusion|Summary|Decision.*|[A-Z]\.?|\W*)$`)
+
+	// places alone are no party, and may describe one: "a Leeds energy firm".
+	places = exactly(`^(?:UK|EU|US|USA|GB|United Kingdom|United States|America|Great Britain|Britain|England(?: and Wales)?|Wales|Scotland|Northern Ireland|Ireland|Europe|China|India|London|Greater London|Manchester|Greater Manchester|Birmingham|Glasgow|Edinburgh|Cardiff|Belfast|Leeds|Liverpool|Bristol|Brighton|Hove|Sheffield|Wilmslow|Cheshire|Newcastle|Nottingham|Leicester|Swansea|Southampton|Portsmouth|Plymouth|Bournemouth|Blackpool|Blackburn|Bolton|Bradford|Hull|York|Durham|Sunderland|Middlesbrough|Coventry|Derby|Stoke|Wolverhampton|Preston|Aberdeen|Dundee|Swindon|Reading|Oxford|Cambridge|Norwich|Ipswich|Luton|Exeter|Bath|Essex|Kent|Surrey|Sussex|West Sussex|East Sussex|Hampshire|Devon|Cornwall|Dorset|Somerset|Norfolk|Suffolk|Lancashire|Yorkshire|West Yorkshire|South Yorkshire|North Yorkshire|West Midlands|East Midlands|Merseyside|Cumbria|Lincolnshire|Staffordshire|Shropshire|Worcestershire|Hertfordshire|Bedfordshire|Berkshire|Buckinghamshire|Oxfordshire|Wiltshire|Gloucestershire|Northamptonshire|Warwickshire|Derbyshire|Nottinghamshire|Leicestershire|Cambridgeshire|Tyne and Wear)$`)
 
 	monthYear = exactly(`^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b`)
 )

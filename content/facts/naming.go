@@ -44,7 +44,7 @@ var cues = []cue{
 	{pattern(`(?i)\b(?:ICO|Information Commissioner|Commissioner)(?:'s Office|’s Office)? v\.? $`), nil, 2, true},
 	{nil, pattern(`(?i)^,? ?(?:\(company number[^)]*\) )?Appellants?\b`), 2, true},
 	// It failed.
-	{pattern(`(?i)\b(?:found|finds?|finding|conclude[sd]?|decide[sd]?|ruled?|satisfied|held|holds|determine[sd]?|considers?|considered|established|revealed|showed|discovered|view|said|says|states?) (?:provisionally )?that,? $|\bfound $`), pattern(`(?i)^,?(?: (?:has|have|had|was|were|also|did|does|to be|itself|knowingly))* (?:fail|infring|contraven|breach|violat|not\b|process|sen[dt]\b|ma[dk]e\b|broke|lack|instigat|use[ds]?\b|responsib|liable|unlawful|kept|allow|in breach)`), 1.6, false},
+	{pattern(`(?i)\b(?:found|finds?|finding|conclude[sd]?|decide[sd]?|ruled?|satisfied|held|holds|determine[sd]?|considers?|considered|established|revealed|showed|discovered|view|said|says|states?) (?:provisionally )?that,? $|\bfound $`), pattern(`(?i)^,?(?: (?:has|have|had|was|were|also|did|does|to be|itself|knowingly))* (?:fail|infring|contraven|breach|violat|not\b|process|sen[dt]\b|ma[dk]e\b|broke|lack|instigat|use[ds]?\b|responsib|liable|unlawful|kept|allow|in breach|no )`), 1.6, false},
 	{nil, pattern(`(?i)^,?(?: (?:has|have|had|also|therefore|then|itself|knowingly|repeatedly))* (?:fail(?:ed|s|ure)|infring(?:ed|es)|contraven(?:ed|es)|breach(?:ed|es)|violat(?:ed|es)|broke|flouted|did not|had not|could not|lacked|sent|made|instigated|ignored|was responsible|were responsible|released|disclosed|published)\b`), .9, false},
 	{pattern(`(?i)\b(?:contraventions?|infringements?|breach(?:es)?|failings?|failures?|violations?|shortcomings|attack|hack|made|sent|instigated|committed|incident) (?:by|at|of|on|against|involving|affecting) $`), nil, .8, false},
 	// It is looked into, or introduced.
@@ -108,7 +108,7 @@ func (d *document) appendGroup(all []naming, s *sentence, found []mention, group
 				n.score, n.acted = max(own, shared), acted || did
 			}
 		}
-		if tools[n.name] && !n.acted {
+		if (tools[n.name] || places.in(n.name)) && (!n.acted || describesNext(s.text[m.after:])) {
 			continue
 		}
 		n.score = (n.score + .1) * d.place(s)
@@ -134,13 +134,13 @@ func (d *document) place(s *sentence) float64 {
 // of the regulator.
 func (d *document) weighName(s *sentence, start, after int) (score float64, acted bool) {
 	left, right := s.text[max(0, start-150):start], s.text[after:min(len(s.text), after+110)]
-	plain := undescribed(left)
+	plain, apart := undescribed(left), apposition.replace(right, "")
 	for i := range cues {
 		c := &cues[i]
 		if c.left != nil && (!s.may(c.left) || !c.left.in(plain) && !c.left.in(left)) {
 			continue
 		}
-		if c.right != nil && (!s.may(c.right) || !c.right.in(right)) {
+		if c.right != nil && (!s.may(c.right) || !c.right.in(right) && !c.right.in(apart)) {
 			continue
 		}
 		if c.score > score {
@@ -156,6 +156,10 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 	}
 	return score, acted
 }
+
+// apposition is what may stand between a name and its verb: ", a firm in
+// Leeds,".
+var apposition = exactly(`^,? (?:\([^)]{1,60}\),?|,? *[^,.;:£()]{2,70},(?: [A-Z][^,.;:£()]{2,40},)*)`)
 
 // undescribed takes from the end of a text the words that only describe the
 // name after them: "fined the Leeds-based energy firm " → "fined ".
@@ -173,12 +177,19 @@ func undescribed(left string) string {
 	return left[:end]
 }
 
+// describesNext reports whether a name only describes what follows it: "Leeds
+// energy firm".
+func describesNext(after string) bool {
+	next, _, _ := strings.Cut(strings.TrimPrefix(after, " "), " ")
+	return strings.HasPrefix(after, " ") && next != "" && describes(next)
+}
+
 // describes reports whether a word may stand between a verb and the name of
 // the one that it is done to.
 func describes(w string) bool {
 	w = strings.TrimSuffix(w, ",")
 	lower := strings.ToLower(w)
-	if nationality[w] || w == "UK" || w == "US" || strings.HasSuffix(w, "-based") || w == "The" {
+	if nationality[w] || places.in(w) || strings.HasSuffix(w, "-based") || w == "The" {
 		return true
 	}
 	return w == lower && !notDescribing[lower] && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz-'’") == ""

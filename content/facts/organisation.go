@@ -21,6 +21,9 @@ func (d *document) parties() []content.Fact[content.Party] {
 	if facts := d.addressedParties(); len(facts) > 0 {
 		return facts
 	}
+	if facts := d.peopleOf(); len(facts) > 0 {
+		return facts
+	}
 	all := d.namings()
 	found := candidates(all)
 	if listed := d.severalParties(found, all); len(listed) > 1 {
@@ -48,9 +51,37 @@ func (c candidate) sure() bool {
 // partyFact is a party with the sentence that names it.
 func (d *document) partyFact(c candidate, all []naming, own content.Money) content.Fact[content.Party] {
 	name := fullest(c, all)
+	quoted := d.sentenceWith(name, *c.best.in)
+	name = wholeCouncil(name)
 	p := content.Party{Name: name, Aliases: otherSpellings(c, name, all), Amount: own}
-	p.Person = person.in(name) && !company.in(name)
-	return content.Fact[content.Party]{Value: p, Score: min(c.score/3, 1), Quotes: []content.Quote{d.quote(d.sentenceWith(name, *c.best.in))}}
+	p.Person = person.in(name) && !company.in(name) || d.individual(name)
+	return content.Fact[content.Party]{Value: p, Score: min(c.score/3, 1), Quotes: []content.Quote{d.quote(quoted)}}
+}
+
+var (
+	councilShort = exactly(` (?:CC|BC|DC|MBC)$`)
+	county       = exactly(`(?:shire|^Essex|^Kent|^Surrey|Sussex|^Devon|^Norfolk|^Suffolk|^Cumbria|^Durham|^Dorset|^Somerset|^Cornwall) CC$`)
+)
+
+// wholeCouncil spells out how the trade press shortens the names of councils.
+func wholeCouncil(name string) string {
+	short := councilShort.find(name)
+	if short == nil {
+		return name
+	}
+	place := name[:short[0]]
+	switch name[short[0]+1:] {
+	case "BC":
+		return place + " Borough Council"
+	case "DC":
+		return place + " District Council"
+	case "MBC":
+		return place + " Metropolitan Borough Council"
+	}
+	if county.in(name) {
+		return place + " County Council"
+	}
+	return place + " City Council"
 }
 
 // fullest is the legal name where a document gives it anywhere, else the
@@ -144,6 +175,13 @@ func (d *document) sentenceWith(name string, otherwise sentence) sentence {
 		}
 	}
 	return otherwise
+}
+
+// individual reports whether the name is of a person: one whom a criminal court
+// dealt with, and who is no body by any word of the name.
+func (d *document) individual(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && len(words) < 5 && !hasForm(name) && !institutionWord(words) && !places.in(name) && d.inCriminalCourt()
 }
 
 var (

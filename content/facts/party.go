@@ -24,9 +24,27 @@ func (d *document) plausible(all []naming) []naming {
 		if n.initial && !strings.Contains(n.name, " ") && prefix[n.folded] == 0 && !d.looksNamed(n) {
 			continue
 		}
-		kept = append(kept, d.divide(n, alone)...)
+		kept = append(kept, d.divide(withoutTrade(n, alone), alone)...)
 	}
 	return kept
+}
+
+var aTrade = exactly(`(?i)^(?:` + patient + `|seller|maker|lender|telco|carrier|publisher|grocer|hotelier|supermarket|pharmacy|processor|marketer|caller|spammer|hospital)$`)
+
+// withoutTrade takes from the beginning of a sentence the word that says what
+// the party is, where the rest is a name elsewhere: "Builder Example".
+func withoutTrade(n naming, alone map[string]int) naming {
+	trade, rest, ok := strings.Cut(n.name, " ")
+	if !n.initial || !ok || !aTrade.in(trade) {
+		return n
+	}
+	folded := foldName(rest)
+	if alone[folded] == 0 && !standsAlone(folded, alone) {
+		return n
+	}
+	n.start = max(n.start, n.end-len(rest))
+	n.name, n.folded = rest, folded
+	return n
 }
 
 // looksNamed reports whether a single word that begins a sentence is a name
