@@ -34,26 +34,30 @@ var (
 // only long ago. A text about the regulator itself must tell it in its first
 // paragraph and by name.
 func (d *document) tellsOfAct() bool {
-	acted := d.actedNames()
-	count, early, fresh, first := 0, false, false, false
+	acted, aboutRegulator := d.actedNames(), d.aboutRegulator()
+	count, early, fresh := 0, false, false
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.zone != lead || s.paragraph > 0 && s.says(otherCase) && !s.says(appealed) {
-			continue
+		if s.zone != lead || aboutRegulator && s.paragraph > 0 {
+			break
 		}
 		named := acted[s]
-		if !named && !unnamedAct(s) {
+		switch {
+		case s.paragraph > 0 && s.says(otherCase) && !s.says(appealed):
+			continue
+		case aboutRegulator && named:
+			return true
+		case aboutRegulator || !named && !unnamedAct(s):
 			continue
 		}
 		count++
-		first = first || named && s.paragraph == 0
 		early = early || s.paragraph <= 3
 		fresh = fresh || s.paragraph <= 1 || s.says(appealed) || !s.says(ofOldDays)
+		if fresh && (early || count > 1) {
+			return true
+		}
 	}
-	if d.aboutRegulator() {
-		return first
-	}
-	return fresh && (early || count > 1)
+	return false
 }
 
 // unnamedAct reports whether a sentence tells of an act against one whom it

@@ -6,7 +6,11 @@ import (
 	"casebook/content"
 )
 
-var joined = exactly(`,? and |, `)
+var (
+	joined     = exactly(`,? and |, `)
+	innerComma = exactly(`, (Inc|LLC|Ltd|Limited|LP)\b`)
+	numbered   = exactly(`^ *\(?[0-9a-z]{1,2}[).] +`)
+)
 
 // titleParties reads the headline of the regulator's item page, which is the
 // party's name, or those of several.
@@ -37,18 +41,44 @@ func (d *document) addressedParties() []content.Fact[content.Party] {
 	if line == "" || len(line) > 200 {
 		return nil
 	}
-	return d.partiesOf(line, s)
+	return d.ordered(d.partiesOf(line, s))
+}
+
+// ordered leaves out an addressee whom the notice orders nothing, where it
+// orders something from another: a parent that is only told.
+func (d *document) ordered(facts []content.Fact[content.Party]) []content.Fact[content.Party] {
+	if len(facts) < 2 {
+		return facts
+	}
+	var kept []content.Fact[content.Party]
+	for _, f := range facts {
+		folded := foldName(f.Value.Name)
+		for _, n := range d.namings() {
+			if n.acted && !addressee.in(n.in.text) && n.folded == folded {
+				kept = append(kept, f)
+				break
+			}
+		}
+	}
+	if len(kept) == 0 {
+		return facts
+	}
+	return kept
 }
 
 var (
 	addressee = exactly(`^ *(?:TO|To|FAO) ?: *`)
-	ofAddress = exactly(` +(?:OF|Of) ?:| +(?:of|OF)[:,]? +\d`)
+	ofAddress = exactly(` +(?:OF|Of|FAO) ?:| +(?:of|OF)[:,]? +\d`)
 )
 
 // addressed is the line "TO: …" of a notice.
 func (d *document) addressed() (sentence, bool) {
-	for _, s := range d.sentences[:min(len(d.sentences), 60)] {
-		if addressee.in(s.text) && len(s.text) < 260 {
+	within := 60
+	if d.instrument {
+		within = 400 // past a table of contents
+	}
+	for _, s := range d.sentences[:min(len(d.sentences), within)] {
+		if len(s.text) < 260 && addressee.in(s.text) {
 			return s, true
 		}
 	}
@@ -89,14 +119,13 @@ func nameAndAlias(s string) (string, []string) {
 // splitParties divides "A Ltd, B Ltd and C Ltd": only where every piece has a
 // legal form is "and" between two parties.
 func splitParties(title string) []string {
+	title = innerComma.replace(title, "\x00 $1") // the comma of "A, Inc" divides nothing
 	pieces := joined.split(title)
-	if strings.Contains(title, ", Inc") || len(pieces) < 2 {
-		return []string{title}
-	}
-	for _, p := range pieces {
-		if !hasForm(p) {
-			return []string{title}
+	for i, p := range pieces {
+		if len(pieces) > 1 && !hasForm(p) {
+			return []string{strings.ReplaceAll(title, "\x00", ",")}
 		}
+		pieces[i] = strings.ReplaceAll(strings.TrimSpace(numbered.replace(p, "")), "\x00", ",")
 	}
 	return pieces
 }

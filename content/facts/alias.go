@@ -102,7 +102,7 @@ func startsWith(name, with string) bool {
 func hasForm(s string) bool { return legalForm.in(s) }
 
 var (
-	legalForm   = exactly(`\b(?:Ltd|Limited|LTD|LIMITED|PLC|plc|Plc|LLP|LLC|Inc|INC|Incorporated|CIC|Company|Corporation)\b`)
+	legalForm   = exactly(`\b(?:Ltd|Limited|LTD|LIMITED|PLC|plc|Plc|LLP|LLC|Inc|INC|Incorporated|CIC|Company|Corporation|Corp)\b|\bCo\.$`)
 	legalSuffix = exactly(`\b(?:ltd|limited|plc|llp|inc|llc|incorporated|the)\b`)
 )
 

@@ -63,6 +63,9 @@ var related = pattern(`(?i)\b(?:parent|owners?|subsidiar(?:y|ies)|employees?|dir
 // otherCase is a sentence that looks at another action than the one told.
 var otherCase = pattern(`(?i)\b(?:recently (?:fined|issued|imposed)|previous(?:ly)? (?:fine|issued|imposed)|last (?:week|month|year)\b|also fined|was also|by contrast|in comparison|compared (?:to|with)|(?:largest|biggest|highest|record)\b[^.]{0,60}\b(?:since|to date|was|after|imposed|against|on)|since (?:the )?(?:£|fine|penalty)|, after (?:£|fines|the|a )|along with an?|along(?:side| with) (?:fines?|penalt)|similar (?:fines?|penalt|case|action)|other (?:fines|cases)|(?:third|fourth|fifth|second) (?:prominent |such |largest )?(?:fine|penalty)|CNIL|Electoral Commission|Financial Conduct|\bFCA\b|Ofcom|Data Protection Commission\b|not long before|earlier,|separately,|meanwhile,|months? (?:ago|earlier)|follows? (?:fines?|a fine|the|similar|penalt|action)|comes? (?:after|weeks|days|months|just)|far (?:above|below|more|less)|more than the|in (?:another|a separate|an unrelated) )`)
 
+// farEnough is how far into a document a party that matters is named.
+const farEnough = 40_000
+
 // namings finds every mention of a possible party and weighs it.
 func (d *document) namings() []naming {
 	if d.named {
@@ -72,7 +75,7 @@ func (d *document) namings() []naming {
 	group := 0
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.zone > lead {
+		if s.zone > lead || s.start > farEnough {
 			continue
 		}
 		found := mentions(s.text)

@@ -20,8 +20,7 @@ var (
 // freedomOfInformation recognises decisions on requests for information,
 // which are no enforcement.
 func (d *document) freedomOfInformation() (content.Fact[content.Action], bool) {
-	n := freedom.count(d.head)
-	if n == 0 || decisionNotice.count(d.head) < 4 || noticeHead.in(d.head[:min(len(d.head), 300)]) || imposes.in(d.head) {
+	if d.countInHead(freedom) == 0 || d.countInHead(decisionNotice) < 4 || noticeHead.in(d.head[:min(len(d.head), 300)]) || imposes.in(d.head) {
 		return content.Fact[content.Action]{}, false
 	}
 	for _, s := range d.sentences {
@@ -38,11 +37,11 @@ func (d *document) notOurs() bool {
 	if d.hint.Kind != "" && d.hint.Kind != content.Article {
 		return false // it is the regulator's own
 	}
-	ours := we.count(d.head) + regulator.count(d.head)
+	ours := d.countInHead(we) + d.countInHead(regulator)
 	if ours == 0 {
 		return true
 	}
-	theirs := elsewhere.count(d.head)
+	theirs := d.countInHead(elsewhere)
 	first := d.head[:min(len(d.head), 600)]
 	if theirs > ours && elsewhere.in(first) {
 		return true
@@ -50,7 +49,7 @@ func (d *document) notOurs() bool {
 	if begin := d.opening(); elsewhere.in(begin) && !regulator.in(begin) && !we.in(begin) {
 		return true
 	}
-	return civil.count(d.head) >= 4
+	return d.countInHead(civil) >= 4
 }
 
 // opening is the first paragraph.
@@ -63,4 +62,19 @@ func (d *document) opening() string {
 		end = s.end
 	}
 	return d.head[:min(end, len(d.head))]
+}
+
+// countInHead is how often the first part holds a phrase.
+func (d *document) countInHead(p *phrase) int {
+	n := 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.start >= len(d.head) {
+			break
+		}
+		if s.may(p) {
+			n += p.count(s.text)
+		}
+	}
+	return n
 }

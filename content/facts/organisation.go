@@ -101,9 +101,11 @@ func fullest(c candidate, all []naming) string {
 			longer = append(longer, n.name)
 		}
 	}
-	for _, s := range same {
-		if hasForm(s) {
-			return s
+	for _, loud := range []bool{false, true} {
+		for _, s := range same {
+			if hasForm(s) && capitals(s) == loud {
+				return s
+			}
 		}
 	}
 	if len(form) > 0 && oneName(form) {
@@ -114,6 +116,10 @@ func fullest(c candidate, all []naming) string {
 	}
 	return c.name
 }
+
+// capitals reports whether a name of several words is written in capitals, as
+// headings write it.
+func capitals(s string) bool { return strings.Contains(s, " ") && s == strings.ToUpper(s) }
 
 // gives reports whether brackets after a mention give the name as its alias.
 func gives(n *naming, folded string) bool {
