@@ -5,13 +5,14 @@ import (
 )
 
 // jointParties are the names that stand in one list with the party where the
-// regulator acts against it: "fined A plc and its parent B plc".
+// regulator acts against it: "fined A plc and its parent B plc". So are those
+// that a headline about several fines names together.
 func (d *document) jointParties(best candidate, all []naming) []content.Fact[content.Party] {
 	var members []naming
 	for _, group := range best.groups {
 		var these []naming
 		for _, n := range all {
-			if n.group == group && n.acted && n.score > 1.2 && !listsName(these, n) {
+			if n.group == group && n.score > 1.2 && (n.acted || n.in.paragraph == 0 && n.in.says(severally)) && !listsName(these, n) {
 				these = append(these, n)
 			}
 		}

@@ -97,7 +97,7 @@ func fullest(c candidate, all []naming) string {
 			same = append(same, n.name)
 		case n.form && !hasForm(c.name) && (startsWith(n.folded, c.folded) || gives(n, c.folded)):
 			form = append(form, n.name)
-		case startsWith(n.folded, c.folded) && n.in.zone == lead || gives(n, c.folded):
+		case startsWith(n.folded, c.folded) && n.in.zone == lead || gives(n, c.folded) || abbreviates(c.name, n.name):
 			longer = append(longer, n.name)
 		}
 	}

@@ -169,7 +169,7 @@ func meansSame(of naming, n *naming, aliases []string) bool {
 			return true
 		}
 	}
-	if strings.Contains(of.name, " ") && len(n.name) > 1 && n.name == strings.ToUpper(n.name) && n.name == initials(of.name) {
+	if abbreviates(n.name, of.name) || abbreviates(of.name, n.name) {
 		return true
 	}
 	for _, a := range n.as {
@@ -178,6 +178,11 @@ func meansSame(of naming, n *naming, aliases []string) bool {
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether a name is the initials of another one: "BA".
+func abbreviates(short, name string) bool {
+	return len(short) > 1 && len(short) < 7 && short == strings.ToUpper(short) && strings.Contains(name, " ") && short == initials(name)
 }
 
 // aliasesOf are the folded other names that brackets give a name.
