@@ -31,23 +31,16 @@ var (
 
 // tellsOfAct reports whether the document tells of something that the
 // regulator did to somebody: near its beginning, or more than once, and not
-// only long ago. A text about the regulator itself must tell it in its first
-// paragraph and by name.
+// only long ago. A text about the regulator itself must begin with it.
 func (d *document) tellsOfAct() bool {
 	acted, aboutRegulator := d.actedNames(), d.aboutRegulator()
 	count, early, fresh := 0, false, false
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.zone != lead || aboutRegulator && s.paragraph > 0 {
+		if s.zone != lead || aboutRegulator && i > 0 {
 			break
 		}
-		named := acted[s]
-		switch {
-		case s.paragraph > 0 && s.says(otherCase) && !s.says(appealed):
-			continue
-		case aboutRegulator && named:
-			return true
-		case aboutRegulator || !named && !unnamedAct(s):
+		if d.ofOthers(s) || !acted[s] && !unnamedAct(s) {
 			continue
 		}
 		count++
@@ -58,6 +51,15 @@ func (d *document) tellsOfAct() bool {
 		}
 	}
 	return false
+}
+
+// ofOthers reports whether a sentence is about another case or the act of
+// another regulator.
+func (d *document) ofOthers(s *sentence) bool {
+	if s.says(elsewhere) && !s.says(regulator) && !s.says(we) {
+		return true
+	}
+	return s.paragraph > 0 && s.says(otherCase) && !s.says(appealed)
 }
 
 // unnamedAct reports whether a sentence tells of an act against one whom it
@@ -86,7 +88,7 @@ func (d *document) actedNames() map[*sentence]bool {
 func (d *document) aboutRegulator() bool {
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.paragraph > 1 || i > 3 {
+		if s.paragraph > 1 || i > 1 {
 			break
 		}
 		if s.says(ofTheRegulator) {

@@ -27,7 +27,7 @@ const (
 // forms are tried on every sentence of the story.
 var forms = []form{
 	intent:      {content.NoticeOfIntent, pattern(`(?i)\b(?:provisionally (?:decided|intends?|proposed|minded) to (?:fine|impose|issue)|provisional(?:ly)? (?:decision|fine|penalty|notice|intention|view)|(?:intend(?:s|ed)?|plan(?:s|ned)|propos(?:es|ed|ing)|minded|looking|wants?|threaten(?:s|ed)) to (?:fine|impose an?|reprimand|issue .{0,40}(?:fine|penalty|notice))|intention to (?:fine|impose|issue)|notices? of intent(?:ion)?\b|told (?:that )?(?:it|they) (?:may|could|might|will|face)\b.{0,20}(?:fined?|penalt)|(?:faces?|facing|braced for|could face|may face) (?:an? )?(?:possible |provisional |potential |proposed |record |ico |just |up to |over )*(?:.{0,20})(?:fine|penalty)|(?:first|originally|initially) (?:proposed|intended|threatened)|£[\d.,]+(?:m|k| million)? threat|(?:proposed|possible|potential|threatened|looming) (?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|preliminary (?:enforcement )?notice)\b`), 1},
-	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issued|imposed|imposes|served|levied|handed|hit|given|slapped|landed|received)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b|£[\d.,]+ ?(?:m|k|million)? (?:ICO |data |GDPR |record )*(?:fine|penalty))`), 1},
+	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issue[ds]?|impose[ds]?|serve[ds]?|levie[ds]|hand(?:s|ed)|hits?|gives|gave|given|slap(?:s|ped)|land(?:s|ed)|receive[ds]?)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b|£[\d.,]+ ?(?:m|k|million)? (?:ICO |data |GDPR |record )*(?:fine|penalty))`), 1},
 	reprimand:   {content.Reprimand, pattern(`(?i)\b(?:reprimand(?:s|ed|ing)?|formal telling[- ]off|rapped over the knuckles)\b`), 1},
 	enforcement: {content.EnforcementNotice, pattern(`(?i)\b(?:enforcement notices?|(?:ordered|orders|ordering|told|tells|required|requires|instructed|compelled|compelling|directed) .{0,80}to (?:stop|delete|cease|erase|destroy|notify|bring|comply|remove|halt|end|inform|switch off|respond|change|put|take steps)|(?:stop|cease)[- ]now order|banned .{0,40}from (?:using|processing|sending|making))\b`), .9},
 	prosecution: {content.Prosecution, pattern(`(?i)\b(?:prosecut(?:ed|ion|es|ing)|pleaded guilty|pleads guilty|admitted (?:unlawfully|illegally|an offence|offences|breaching|failing|\w+ (?:counts?|charges?))|sentenced|(?:magistrates['’]?|crown) court|sheriff court|convicted|found guilty|suspended sentence|community (?:order|service)|jailed|imprisoned|victim surcharge|conditional discharge|confiscation order|criminal (?:offence|record|conviction))`), .8},
@@ -171,10 +171,20 @@ var intends = pattern(`(?i)(?:provisional|intends? to|intention to|notices? of i
 // we is the regulator speaking of itself.
 var we = pattern(`\b[Ww]e (?:have |had |also |today )*(?:fined|reprimanded|issued|imposed|served|prosecuted)\b`)
 
-var mightOnly = pattern(`(?i)\b(?:can|could|may|might|power to|powers to|up to) (?:be |issue |impose |also )*(?:fine|fined|fines|penalt)`)
+var (
+	mightOnly = pattern(`(?i)\b(?:can|could|may|might|power to|powers to|up to) (?:be |issue |impose |also )*(?:fine|fined|fines|penalt)`)
+
+	// mightFace is a fine that somebody thinks may come; with a sum of its own
+	// it is one that was announced.
+	mightFace = pattern(`(?i)\b(?:could|may|might|would|can|risks?|risking) (?:now |also |still |potentially |yet )*(?:fac(?:e|es|ing)|be hit with|be handed|incur|receive|get|attract|lead to|result in|see)\b[^.;]{0,60}\b(?:fines?|penalt)`)
+	anyAmount = pattern(`(?i)(?:\bup to|as much as|maximum|per ?cent|%|turnover)|^[^£]*$`)
+)
 
 // general reports whether a sentence is about the law and not about anybody.
 func general(s string) bool {
+	if mightFace.in(s) && anyAmount.in(s) {
+		return true
+	}
 	return mightOnly.in(s) && !strings.Contains(s, "has been") && !told.in(s)
 }
 
