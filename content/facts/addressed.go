@@ -38,6 +38,9 @@ func (d *document) addressedParties() []content.Fact[content.Party] {
 		line = line[:at[0]]
 	}
 	line = strings.Join(strings.Fields(line), " ")
+	if !hasForm(line) {
+		line = strings.TrimPrefix(strings.TrimPrefix(line, "The "), "the ")
+	}
 	if line == "" || len(line) > 200 {
 		return nil
 	}
@@ -77,13 +80,29 @@ func (d *document) addressed() (sentence, bool) {
 	if d.instrument {
 		within = 400 // past a table of contents
 	}
-	for _, s := range d.sentences[:min(len(d.sentences), within)] {
+	for i, s := range d.sentences[:min(len(d.sentences), within)] {
 		if len(s.text) < 260 && addressee.in(s.text) {
-			return s, true
+			return d.wholeAddressee(i), true
 		}
 	}
 	return sentence{}, false
 }
+
+// wholeAddressee joins to the line of the addressee the lines after it over
+// which its name is broken.
+func (d *document) wholeAddressee(i int) sentence {
+	s := d.sentences[i]
+	for _, next := range d.sentences[i+1:min(len(d.sentences), i+3)] {
+		if next.paragraph != s.paragraph || len(next.text) > 60 || hasForm(s.text) || institutionWord(strings.Fields(s.text)) || notName.in(next.text) {
+			break
+		}
+		s.text, s.end = s.text+" "+next.text, next.end
+	}
+	return s
+}
+
+// notName begins a line after the addressee that is not of its name.
+var notName = exactly(`^ *(?:OF|Of|of|FAO|C/O|c/o|Address|Dated|Date|\(?\d|[IVX]+\.)`)
 
 // partiesOf reads the names of a line that holds nothing else.
 func (d *document) partiesOf(line string, s sentence) []content.Fact[content.Party] {
