@@ -2,12 +2,16 @@ package facts
 
 // patient are the nouns by which a report calls the one acted against before,
 // or without, naming it.
-const patient = `(?:compan(?:y|ies)|firms?|charit(?:y|ies)|councils?|business(?:es)?|controllers?|processors?|organisations?|organizations?|trusts?|hospitals?|schools?|colleges?|universit(?:y|ies)|employees?|workers?|nurses?|secretary|receptionist|owners?|directors?|m[ae]n|wom[ae]n|individuals?|landlords?|solicitors|retailers?|providers?|group|department|forces?|banks?|agenc(?:y|ies)|practices?|surger(?:y|ies)|authorit(?:y|ies)|part(?:y|ies)|airlines?|service|operators?|brokers?|officers?|councillors?|suppliers?|chains?|institutions?|union|association|platforms?|app|giant|insurer|lender|website|manager|builder|developers?|bod(?:y|ies))`
+const patient = `(?:compan(?:y|ies)|firms?|charit(?:y|ies)|councils?|business(?:es)?|controllers?|processors?|organisations?|organizations?|trusts?|hospitals?|schools?|colleges?|universit(?:y|ies)|employees?|workers?|nurses?|secretary|receptionist|owners?|directors?|m[ae]n|wom[ae]n|individuals?|landlords?|solicitors|retailers?|providers?|group|department|forces?|banks?|agenc(?:y|ies)|practices?|surger(?:y|ies)|authorit(?:y|ies)|part(?:y|ies)|airlines?|service|operators?|brokers?|officers?|councillors?|suppliers?|chains?|institutions?|union|association|platforms?|app|giant|insurer|lender|website|manager|builder|developers?|bod(?:y|ies)|pharmac(?:y|ies)|clinics?|dentists?|doctors?|clubs?|shops?|stores?|supermarkets?|publishers?|newspapers?|sellers?|gyms?|hotels?|restaurants?|pubs?|casinos?|recruiters?|marketers?|telemarketers?|spammers?|callers?|consultanc(?:y|ies)|start-?ups?|societ(?:y|ies)|museums?|MPs?|teachers?|drivers?|barristers?|paralegals?|students?|brothers|couple|pair|trio|ministr(?:y|ies)|utilit(?:y|ies)|carriers?|grocers?|ombudsman)`
 
 var (
 	// doneTo is the regulator acting against a party that it does not name
 	// here.
 	doneTo = pattern(`(?i)\b(?:fine[sd]?|fining|reprimand(?:s|ed|ing)|prosecut(?:es|ed|ing)|penali[sz](?:es|ed|ing)|sanction(?:s|ed|ing)|(?:issued?|serve[ds]?|handed|hits?|gave|imposed?)(?: an? [a-z -]{0,40} (?:on|to|against|upon))?|(?:fine|penalty|notice|reprimand)s?\b[^.;]{0,60} (?:on|to|against|upon)|ordered|orders) (?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |its |both )?(?:[\w’'-]+,? ){0,7}?` + patient + `\b`)
+
+	// hasActed is the regulator having acted, or somebody having suffered it, in
+	// the plainest words.
+	hasActed = pattern(`(?i)\b(?:ICO|commissioner|watchdog|regulator|office|DPA|we)\b[^.;]{0,60}? (?:has|have) (?:today |also |now )*(?:fined|reprimanded|prosecuted|penalised)\b|\b(?:has|was|have|were) (?:today |also |now )*(?:been )?(?:today |also |now )*fined £`)
 
 	// doneBy is the regulator acting, whoever is acted against.
 	doneBy = pattern(`(?i)\b(?:ICO|commissioner|DPA|watchdog|regulator|information commissioner['’]s office|we)(?: \([^)]{2,20}\))? (?:has |have |also |today |now |then |therefore |decided to |announced that it had )*(?:issue[ds]?|impose[ds]?|serve[ds]?|levied|gave) (?:an?|its|the|two|three)\b[^.;]{0,60}\b(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?)\b`)
@@ -68,7 +72,7 @@ func unnamedAct(s *sentence) bool {
 	if general(s.text) {
 		return false
 	}
-	return s.says(doneTo) || s.says(doneBy) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)
+	return s.says(hasActed) || s.says(doneTo) || s.says(doneBy) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)
 }
 
 // actedNames are the sentences that say that the regulator acted against a

@@ -92,7 +92,7 @@ func (d *document) addressed() (sentence, bool) {
 // which its name is broken.
 func (d *document) wholeAddressee(i int) sentence {
 	s := d.sentences[i]
-	for _, next := range d.sentences[i+1:min(len(d.sentences), i+3)] {
+	for _, next := range d.sentences[i+1 : min(len(d.sentences), i+3)] {
 		if next.paragraph != s.paragraph || len(next.text) > 60 || hasForm(s.text) || institutionWord(strings.Fields(s.text)) || notName.in(next.text) {
 			break
 		}

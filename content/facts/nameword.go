@@ -106,8 +106,8 @@ var (
 	// places, people's titles, things.
 	nobodies = exactly(`^(?:Information (?:Commission|Rights|Tribunal)\b.*|(?:UK |United Kingdom )?Information Commissioner.*|.*Information Commissioner(?:['’]s)? Office.*|Commissioner.*|Commission|UK GDPR|EU GDPR|UK DPA|European .*|` +
 		`.*\b(?:Court|Tribunal|Chambers?|Magistrates|Magistrates['’] Court)\b.*|Parliament|Government|House of (?:Commons|Lords)|.*\b(?:Act|Regulations?|Directive|Bill|GDPR|Code of Practice|Convention)(?: \d{4})?|Data Protection.*|Privacy and Electronic.*|Freedom of Information.*|Environmental Information.*|` +
-		`(?:Telephone|Mailing|Corporate Telephone) Preference Service.*|Companies House|Ofcom|OFCOM|CNIL|DPC|FCA|PRA|CMA|FTC|FTT|UT|NCSC|NCA|EDPB|EEA|ECHR|CJEU|Financial Conduct Authority|National Cyber Security Centre|National Crime Agency|Competition and Markets Authority|Action Fraud|Insolvency Service|(?:Irish )?Data Protection Commission|Consolidated Fund|Treasury|HM Treasury|Which\?|MoneySuperMarket|Solicitors Regulation Authority|Claims Management Regulator|Police|Council|Trust|Hospital|Charity|Company|Companies|Firm|Firms|Controller|Processor|School|University|Board|Department|Group|Bank|Association|Organisation|Union|Agency|Office|Authority|Society|Party|Regulator|Watchdog|Appellant|Respondent|Data Controller|` +
-		`John Edwards|Elizabeth Denham|Christopher Graham|Richard Thomas|Steve(?: |phen )Eckersley|Stephen Bonner|Andy Curry|David Smith|Simon Entwisle|Mike Shaw|Head of .*|Director.*|Deputy .*|Chief (?:Executive|Operating|Information|Technology|Financial|Privacy|Regulatory)\b.*|General Counsel.*|Group Manager.*|Executive Director.*|` +
+		`(?:Telephone|Mailing|Corporate Telephone) Preference Service.*|Companies House|Ofcom|OFCOM|CNIL|DPC|FCA|PRA|CMA|FTC|FTT|UT|NCSC|NCA|EDPB|EEA|ECHR|CJEU|Financial Conduct Authority|National Cyber Security Centre|National Crime Agency|Competition and Markets Authority|Action Fraud|Insolvency Service|(?:Irish )?Data Protection Commission|Consolidated Fund|Treasury|HM Treasury|Which\?|MoneySuperMarket|Solicitors Regulation Authority|Claims Management Regulator|Company|Companies|Firm|Firms|Controller|Processor|Organisation|Regulator|Watchdog|Appellant|Respondent|Data Controller|` +
+		`John Edwards|Elizabeth Denham|Christopher Graham|Richard Thomas|Ste(?:ve|phen) Eckersley|Stephen Bonner|Andy Curry|David Smith|Simon Entwisle|Mike Shaw|Head of .*|Director.*|Deputy .*|Chief (?:Executive|Operating|Information|Technology|Financial|Privacy|Regulatory)\b.*|General Counsel.*|Group Manager.*|Executive Director.*|` +
 		`MONETARY.*|PENALTY.*|REPRIMAND.*|ENFORCEMENT.*|DATA PROTECTION.*|INFORMATION COMM.*|SUPERVISORY.*|OFFICIAL.*|CONFIDENTIAL.*|NON-CONFIDENTIAL.*|NOTICE.*|TO|OF|AND|THE|IN|PART|` +
 		`Windows|Excel|Outlook|Gmail|Active Directory|Internet|Brexit|Covid(?:-19)?|COVID-19|PPI|NHS|TPS|CTPS|PECR|MFA|DPIA|SMS|IT|HIV|VPN|UKGDPR|Notice of Intent|Intent|Penalty Notice.*|Monetary Penalty.*|Enforcement (?:Notice|Powers).*|Reprimand.*|Facts|Holding|Comment|Background|Introduction|Findings|Conclusion|Summary|Decision.*|[A-Z]\.?|\W*)$`)
 
@@ -119,5 +119,5 @@ var (
 
 // nobody reports whether capitalised words are no party's name.
 func nobody(s string) bool {
-	return nationality[s] || len(s) < 2 || len(s) > 110 || nobodies.in(s) || monthYear.in(s)
+	return nationality[s] || institutions[s] || offices[s] || len(s) < 2 || len(s) > 110 || nobodies.in(s) || monthYear.in(s)
 }

@@ -11,6 +11,7 @@ type naming struct {
 	in     *sentence
 	score  float64
 	acted  bool // the sentence says that the regulator acted against it
+	beside bool // it is said to be an owner, a supplier… of somebody
 	group  int  // names joined by "and" in one sentence share a number
 }
 
@@ -35,7 +36,7 @@ var cues = []cue{
 	{pattern(`(?i)\b(?:order(?:s|ed|ing)?|told|instruct(?:s|ed)|direct(?:s|ed)|requires|required) $`), pattern(`(?i)^,? (?:to|must|that)\b`), 1.6, true},
 	{pattern(`\b(?:TO|To) ?:\s*$`), nil, 3, true},
 	// Something is done to it.
-	{nil, pattern(`(?i)^,?(?: (?:has|have|had|was|were|is|are|being|be|been|will|must|could|may|today|now|also|provisionally|since|later|first|originally|jointly|both|all|each|itself))* (?:fined|reprimanded|prosecuted|penali[sz]ed|sanctioned|censured|convicted|rebuked|ordered to|issued with|served with|hit with|hit by|handed|slapped|rapped|told (?:that )?(?:it|they|to)|under investigation)\b`), 2, true},
+	{nil, pattern(`(?i)^,?(?: (?:has|have|had|was|were|is|are|being|be|been|will|must|could|may|today|now|also|provisionally|since|later|first|originally|jointly|both|all|each|itself))* (?:fined|reprimanded|prosecuted|penali[sz]ed|sanctioned|censured|convicted|sentenced|jailed|found guilty|rebuked|ordered to|issued with|served with|hit with|hit by|handed|slapped|rapped|told (?:that )?(?:it|they|to)|under investigation)\b`), 2, true},
 	{nil, pattern(`(?i)^,?(?: (?:has|have|had|was|were|is|being|been|also|today|now|later|since|both|each))* (?:(?:was|were|been|being) issued|given|received?|receives|gets|got)\b[^.]{0,50}\b(?:fines?|penalt(?:y|ies)|reprimands?|notices?|sanctions?|warnings?|undertakings?)\b`), 2, true},
 	{nil, pattern(`(?i)^,?(?: (?:must|will|has to|have to|had to|agreed to|agrees to|agree to|have|has|had|ordered to|told to|has been told to|to|is to|are to|should))+ (?:now |each |also )*pay\b`), 2, true},
 	{nil, pattern(`(?i)^,?(?: (?:has|have|had|is|was|also|now|could|will|may|today))* (?:faces?|facing|face|faced|braced|escape[sd]?|avoid(?:s|ed)?|appeal(?:s|ed|ing)?|loses|lost|wins|won|challeng(?:es|ed|ing)|contest(?:s|ed|ing)?|slashes|seeks|signs?|signed|undert(?:ook|akes?|aken)|admitted|pleaded|pleads|landed)\b`), 1.3, true},
@@ -45,7 +46,7 @@ var cues = []cue{
 	{nil, pattern(`(?i)^,? ?(?:\(company number[^)]*\) )?Appellants?\b`), 2, true},
 	// It failed.
 	{pattern(`(?i)\b(?:found|finds?|finding|conclude[sd]?|decide[sd]?|ruled?|satisfied|held|holds|determine[sd]?|considers?|considered|established|revealed|showed|discovered|view|said|says|states?) (?:provisionally )?that,? $|\bfound $`), pattern(`(?i)^,?(?: (?:has|have|had|was|were|also|did|does|to be|itself|knowingly))* (?:fail|infring|contraven|breach|violat|not\b|process|sen[dt]\b|ma[dk]e\b|broke|lack|instigat|use[ds]?\b|responsib|liable|unlawful|kept|allow|in breach|no )`), 1.6, false},
-	{nil, pattern(`(?i)^,?(?: (?:has|have|had|also|therefore|then|itself|knowingly|repeatedly))* (?:fail(?:ed|s|ure)|infring(?:ed|es)|contraven(?:ed|es)|breach(?:ed|es)|violat(?:ed|es)|broke|flouted|did not|had not|could not|lacked|sent|made|instigated|ignored|was responsible|were responsible|released|disclosed|published)\b`), .9, false},
+	{nil, pattern(`(?i)^,?(?: (?:has|have|had|also|therefore|then|itself|knowingly|repeatedly))* (?:fail(?:ed|s|ure)|infring(?:ed|es)|contraven(?:ed|es)|breach(?:ed|es)|violat(?:ed|es)|broke|flouted|did not|had not|could not (?:show|prove|demonstrate|provide|explain)|continued to|lacked|sent|made|instigated|ignored|was responsible|were responsible|released|disclosed|published)\b`), .9, false},
 	{pattern(`(?i)\b(?:contraventions?|infringements?|breach(?:es)?|failings?|failures?|violations?|shortcomings|attack|hack|made|sent|instigated|committed|incident) (?:by|at|of|on|against|involving|affecting) $`), nil, .8, false},
 	// It is looked into, or introduced.
 	{pattern(`(?i)\b(?:investigations?|inquiry|enquiry|enquiries|probe|look) (?:in)?to $|\binvestigat(?:ed|ing|es) $|\b(?:complain(?:ts?|ed)|concerns|reports)\b[^.]{0,40} (?:about|against|regarding|concerning) $`), nil, .9, false},
@@ -104,7 +105,7 @@ func (d *document) appendGroup(all []naming, s *sentence, found []mention, group
 	first, last := found[0], found[len(found)-1]
 	shared, acted := d.weighName(s, first.start, last.after)
 	for i, m := range found {
-		n := naming{mention: m, folded: foldName(m.name), form: hasForm(m.name), in: s, score: shared, acted: acted, group: group}
+		n := naming{mention: m, folded: foldName(m.name), form: hasForm(m.name), beside: s.may(related) && related.in(s.text[max(0, m.start-60):m.start]), in: s, score: shared, acted: acted, group: group}
 		if len(found) > 1 {
 			own, did := d.weighName(s, m.start, m.after)
 			if i > 0 && i < len(found)-1 || own > shared {
@@ -137,7 +138,7 @@ func (d *document) place(s *sentence) float64 {
 // of the regulator.
 func (d *document) weighName(s *sentence, start, after int) (score float64, acted bool) {
 	left, right := s.text[max(0, start-150):start], s.text[after:min(len(s.text), after+110)]
-	plain, apart := undescribed(left), apposition.replace(right, "")
+	plain, apart := undescribed(left), afterApposition(s.text[after:])
 	for i := range cues {
 		c := &cues[i]
 		if c.left != nil && (!s.may(c.left) || !c.left.in(plain) && !c.left.in(left)) {
@@ -162,7 +163,17 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 
 // apposition is what may stand between a name and its verb: ", a firm in
 // Leeds,".
-var apposition = exactly(`^,? (?:\([^)]{1,60}\),?|,? *[^,.;:£()]{2,70},(?: [A-Z][^,.;:£()]{2,40},)*)`)
+var apposition = exactly(`^,? *(?:\([^)]{1,60}\) *,?)?(?:, *[^.;:£()]{2,70}|, [^.;:£]{2,170}),( +(?:has|have|had|was|were|is|are|must|will|faces?|broke|failed|sent|made|did|continued|infringed|breached|contravened)\b)`)
+
+// afterApposition is the sentence from the verb on, where words between commas
+// stand between a name and its verb.
+func afterApposition(rest string) string {
+	m := apposition.find(rest[:min(len(rest), 240)])
+	if m == nil {
+		return ""
+	}
+	return rest[m[2]:min(len(rest), m[2]+110)]
+}
 
 // undescribed takes from the end of a text the words that only describe the
 // name after them: "fined the Leeds-based energy firm " → "fined ".

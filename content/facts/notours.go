@@ -5,7 +5,7 @@ import (
 )
 
 var (
-	regulator = pattern(`(?:\bICO\b|Information Commissioner|INFORMATION COMMISSIONER|Information Commission\b|\b[Tt]he Commissioner\b|\b[Tt]he Commission\b|(?:UK(?:'s|’s)?|Britain(?:'s|’s)) (?:data protection |privacy |data |information )*(?:watchdog|regulator|DPA|commissioner)|\b[Tt]he DPA\b|data protection (?:watchdog|regulator)|privacy (?:watchdog|regulator)|information (?:watchdog|regulator)|data (?:watchdog|regulator))`)
+	regulator = pattern(`(?:\bICO\b|Information Commissioner|INFORMATION COMMISSIONER|Information Commission\b|\b[Tt]he [Cc]ommissioner\b|\b[Tt]he Commission\b|(?:UK(?:'s|’s)?|Britain(?:'s|’s)) (?:data protection |privacy |data |information )*(?:watchdog|regulator|DPA|commissioner)|\b[Tt]he DPA\b|data protection (?:watchdog|regulator)|privacy (?:watchdog|regulator)|information (?:watchdog|regulator)|data (?:watchdog|regulator))`)
 
 	// elsewhere are other regulators: a document that is about theirs and hardly of ours is not for us.
 	elsewhere = pattern(`(?:\bFCA\b|Financial Conduct Authority|\bPRA\b|Ofcom|OFCOM|Ofgem|Ofwat|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission\b|\bDPC\b|\bIrish\b|Gambling Commission|\bFTC\b|\bSEC\b|\bAEPD\b|\bGarante\b|Datatilsynet|\bBfDI\b|Autoriteit Persoonsgegevens|\bIMY\b|\bOAIC\b|\bEDPS\b|(?:French|Spanish|Italian|Dutch|German|Norwegian|Swedish|Danish|Polish|Greek|Austrian|Belgian|Finnish|Romanian|Hungarian|Portuguese|Luxembourg|Australian|Canadian|California) (?:DPA|SA|data|privacy|regulator|watchdog|authority|supervisory)|Charity Commission|Solicitors Regulation Authority|\bSRA\b|Care Quality Commission|\bCQC\b|Advertising Standards|Phone-paid|Fundraising Regulator|Pensions Regulator|Electoral Commission|attorney general|Attorney General)`)
@@ -72,9 +72,7 @@ func (d *document) countInHead(p *phrase) int {
 		if s.start >= len(d.head) {
 			break
 		}
-		if s.may(p) {
-			n += p.count(s.text)
-		}
+		n += len(s.findAll(p))
 	}
 	return n
 }

@@ -93,6 +93,7 @@ func fullest(c candidate, all []naming) string {
 		n := &all[i]
 		switch {
 		case !meansSame(naming{mention: mention{name: c.name}, folded: c.folded, form: hasForm(c.name)}, n, aliases):
+		case n.beside && n.name != c.name && c.best != nil && !c.best.beside && n.form && !c.best.form:
 		case n.folded == c.folded:
 			same = append(same, n.name)
 		case n.form && !hasForm(c.name) && (startsWith(n.folded, c.folded) || gives(n, c.folded)):

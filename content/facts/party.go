@@ -19,12 +19,17 @@ func (d *document) plausible(all []naming) []naming {
 			prefix[first]++
 		}
 	}
+	joint := map[string]bool{} // names of two, as a sentence somewhere tells
+	for _, n := range all {
+		joint[n.folded] = joint[n.folded] || n.in.says(together)
+	}
 	var kept []naming
 	for _, n := range all {
-		if n.initial && !strings.Contains(n.name, " ") && prefix[n.folded] == 0 && !d.looksNamed(n) {
+		single := n.initial && !strings.Contains(n.name, " ")
+		if single && (aTrade.in(n.name) || prefix[n.folded] == 0 && !d.looksNamed(n)) {
 			continue
 		}
-		kept = append(kept, d.divide(withoutTrade(n, alone), alone)...)
+		kept = append(kept, divide(withoutTrade(n, alone), alone, joint[n.folded])...)
 	}
 	return kept
 }
@@ -60,13 +65,13 @@ func isUpper(r rune) bool { return r >= 'A' && r <= 'Z' }
 
 // divide makes two names of "A and B" where both stand alone elsewhere, or
 // begin names that do.
-func (d *document) divide(n naming, alone map[string]int) []naming {
+func divide(n naming, alone map[string]int, joint bool) []naming {
 	a, b, ok := strings.Cut(n.name, " and ")
 	if !ok || institutionLast(n.name) {
 		return []naming{n}
 	}
 	fa, fb := foldName(a), foldName(b)
-	if !standsAlone(fa, alone) || !standsAlone(fb, alone) {
+	if !joint && (!standsAlone(fa, alone) || !standsAlone(fb, alone)) {
 		return []naming{n}
 	}
 	x, y := n, n
@@ -76,6 +81,9 @@ func (d *document) divide(n naming, alone map[string]int) []naming {
 	y.start = n.end - len(b)
 	return []naming{x, y}
 }
+
+// together tells that a sum is of more than one party.
+var together = pattern(`(?i)\b(?:a (?:combined|joint) (?:total|fine|penalty|£)|combined £|a total of £|between them|both (?:been )?fined|each (?:been )?fined|respectively)`)
 
 func standsAlone(folded string, alone map[string]int) bool {
 	if folded == "" {
