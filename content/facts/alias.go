@@ -120,8 +120,8 @@ func foldName(s string) string {
 	return strings.Join(strings.Fields(legalSuffix.replace(s, " ")), " ")
 }
 
-// initials are the first letters of a name's capitalised words: "BA".
-func initials(s string) string {
+// initialsOf are the first letters of a name's capitalised words: "BA".
+func initialsOf(s string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(s) {
 		if r, _ := utf8.DecodeRuneInString(w); r >= 'A' && r <= 'Z' {

@@ -190,7 +190,7 @@ func meansSame(of naming, n *naming, aliases []string) bool {
 
 // abbreviates reports whether a name is the initials of another one: "BA".
 func abbreviates(short, name string) bool {
-	return len(short) > 1 && len(short) < 7 && short == strings.ToUpper(short) && strings.Contains(name, " ") && short == initials(name)
+	return len(short) > 1 && len(short) < 7 && short == strings.ToUpper(short) && strings.Contains(name, " ") && short == initialsOf(name)
 }
 
 // aliasesOf are the folded other names that brackets give a name.
