@@ -53,15 +53,15 @@ func (d *document) action() (content.Fact[content.Action], bool) {
 	return d.spokenForm()
 }
 
-// A tally is what the story says for a form.
-type tally struct {
+// A formTally is what the story says for a form.
+type formTally struct {
 	score float64
 	first sentence
 }
 
 // spokenForm is the form that the story speaks of most.
 func (d *document) spokenForm() (content.Fact[content.Action], bool) {
-	found := make([]tally, len(forms))
+	found := make([]formTally, len(forms))
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.zone > lead {
@@ -107,7 +107,7 @@ func (d *document) formWeight(f form, s *sentence) float64 {
 // settleForm lets the graver form win where a document speaks of two: a
 // penalty that came with a notice or a reprimand is a penalty, what a criminal
 // court imposed is a prosecution, and what is only intended is no penalty yet.
-func (d *document) settleForm(best int, found []tally) int {
+func (d *document) settleForm(best int, found []formTally) int {
 	score := func(i int) float64 { return found[i].score }
 	imposed := d.imposedInLead()
 	switch {

@@ -7,9 +7,9 @@ import (
 )
 
 var (
-	joined     = exactly(`,? and |, `)
-	innerComma = exactly(`, (Inc|LLC|Ltd|Limited|LP)\b`)
-	numbered   = exactly(`^ *\(?[0-9a-z]{1,2}[).] +`)
+	joined       = exactly(`,? and |, `)
+	innerComma   = exactly(`, (Inc|LLC|Ltd|Limited|LP)\b`)
+	memberNumber = exactly(`^ *\(?[0-9a-z]{1,2}[).] +`)
 )
 
 // titleParties reads the headline of the regulator's item page, which is the
@@ -144,7 +144,7 @@ func splitParties(title string) []string {
 		if len(pieces) > 1 && !hasForm(p) {
 			return []string{strings.ReplaceAll(title, "\x00", ",")}
 		}
-		pieces[i] = strings.ReplaceAll(strings.TrimSpace(numbered.replace(p, "")), "\x00", ",")
+		pieces[i] = strings.ReplaceAll(strings.TrimSpace(memberNumber.replace(p, "")), "\x00", ",")
 	}
 	return pieces
 }

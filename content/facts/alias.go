@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	inBrackets = pattern(`^,? ?[(\[]([^()\[\]]{1,120})[)\]]`)
+	aliasBrackets = pattern(`^,? ?[(\[]([^()\[\]]{1,120})[)\]]`)
 
 	// openBracket is a bracket that the page lost the end of: ("Tuckersis a".
 	openBracket = exactly(`^ ?\(["“]([A-Z][A-Za-z&]{1,12})["”]`)
@@ -21,7 +21,7 @@ func aliasesAfter(text string, end int) (after int, as []string) {
 	after = end
 	for range 3 {
 		rest := text[after:]
-		if m := inBrackets.find(rest); m != nil {
+		if m := aliasBrackets.find(rest); m != nil {
 			names, known := readAliases(rest[m[2]:m[3]])
 			if !known {
 				return after, as

@@ -8,9 +8,9 @@ import (
 
 var noticeHead = pattern(`(?i)(?:monetary )?penalty notice|enforcement notice|\breprimand\b`)
 
-// headings are the titles of the regulator's legal instruments, as the first
+// noticeHeadings are the titles of the regulator's legal instruments, as the first
 // page has them in capitals; PDFs lose and gain blanks in them.
-var headings = []struct {
+var noticeHeadings = []struct {
 	action content.Action
 	words  *phrase
 }{
@@ -38,7 +38,7 @@ func (d *document) headed() (content.Fact[content.Action], bool) {
 			continue
 		}
 		line := strings.Join(strings.Fields(s.text), " ")
-		for _, h := range headings {
+		for _, h := range noticeHeadings {
 			if h.words.in(line) && d.underTheLaw() {
 				d.instrument = true
 				return content.Fact[content.Action]{Value: h.action, Score: 1, Quotes: []content.Quote{d.quote(*s)}}, true

@@ -26,7 +26,7 @@ func mentions(text string) []mention {
 			stop := splitAfterForm(words, begin, end)
 			all = appendMention(all, text, words, begin, stop)
 			begin = stop
-			for begin < end && joins(words[begin].text) {
+			for begin < end && joinsNames(words[begin].text) {
 				begin++
 			}
 		}
@@ -35,8 +35,8 @@ func mentions(text string) []mention {
 	return all
 }
 
-// joins is a small word that may stand inside a name.
-func joins(s string) bool {
+// joinsNames is a small word that may stand inside a name.
+func joinsNames(s string) bool {
 	switch s {
 	case "of", "and", "the", "for", "&", "on", "upon", "in", "de", "to", "+":
 		return true
@@ -66,7 +66,7 @@ func nameEnd(words []word, i int) int {
 			break
 		}
 		next := end
-		for joins(words[next].text) && next-end < 2 && !words[next].stops && !words[next].opens {
+		for joinsNames(words[next].text) && next-end < 2 && !words[next].stops && !words[next].opens {
 			if next++; next == len(words) {
 				return end
 			}
@@ -185,7 +185,7 @@ func splitAfterForm(words []word, begin, end int) int {
 
 func appendMention(all []mention, text string, words []word, begin, end int) []mention {
 	m := mention{initial: begin == 0}
-	for begin < end && (leads(words[begin].text) && begin+1 < end || joins(strings.ToLower(words[begin].text))) {
+	for begin < end && (leads(words[begin].text) && begin+1 < end || joinsNames(strings.ToLower(words[begin].text))) {
 		begin++
 	}
 	if begin == end {

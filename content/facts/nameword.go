@@ -24,7 +24,7 @@ var (
 		Council Trust Foundation Campaign Secretary Service Services Board Party University Partnership Crown Royal Borough`)
 
 	prepositions = set(`in on at by for from after before when while since although though however following under over as if
-		despite during with without because once until upon among between but and or yet so also then thus therefore
+		despite during with without because once until upon among betweenNames but and or yet so also then thus therefore
 		meanwhile separately earlier later today yesterday against through according given where to of amid per via unlike like`)
 
 	// breaking words end a name though they have a capital: the verbs of

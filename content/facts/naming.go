@@ -94,10 +94,10 @@ func (d *document) namings() []naming {
 	return d.names
 }
 
-// between is what joins names of a list.
-var between = pattern(`(?i)^(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30}|(?:company|director|owner),?) ?)?(?:the )?$`)
+// betweenNames is what joins names of a list.
+var betweenNames = pattern(`(?i)^(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30}|(?:company|director|owner),?) ?)?(?:the )?$`)
 
-func listedWith(gap string) bool { return len(gap) < 60 && between.in(gap) }
+func listedWith(gap string) bool { return len(gap) < 60 && betweenNames.in(gap) }
 
 // appendGroup weighs names that are joined to a list: what stands before the
 // first and after the last is said of all, what stands at one of them of it.
@@ -183,7 +183,7 @@ func undescribed(left string) string {
 		trimmed := strings.TrimRight(left[:end], " ")
 		at := strings.LastIndexByte(trimmed, ' ') + 1
 		w := trimmed[at:]
-		if w == "" || !describes(w) {
+		if w == "" || !describesName(w) {
 			break
 		}
 		end = at
@@ -195,12 +195,12 @@ func undescribed(left string) string {
 // energy firm".
 func describesNext(after string) bool {
 	next, _, _ := strings.Cut(strings.TrimPrefix(after, " "), " ")
-	return strings.HasPrefix(after, " ") && next != "" && describes(next)
+	return strings.HasPrefix(after, " ") && next != "" && describesName(next)
 }
 
-// describes reports whether a word may stand between a verb and the name of
+// describesName reports whether a word may stand between a verb and the name of
 // the one that it is done to.
-func describes(w string) bool {
+func describesName(w string) bool {
 	w = strings.TrimSuffix(w, ",")
 	lower := strings.ToLower(w)
 	if nationality[w] || places.in(w) || strings.HasSuffix(w, "-based") || w == "The" {
