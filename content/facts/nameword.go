@@ -24,7 +24,7 @@ var (
 		Council Trust Foundation Campaign Secretary Service Services Board Party University Partnership Crown Royal Borough`)
 
 	prepositions = set(`in on at by for from after before when while since although though however following under over as if
-		despite during with without because once until upon among betweenNames but and or yet so also then thus therefore
+		despite during with without because once until upon among between but and or yet so also then thus therefore
 		meanwhile separately earlier later today yesterday against through according given where to of amid per via unlike like`)
 
 	// breaking words end a name though they have a capital: the verbs of
@@ -114,10 +114,11 @@ var (
 	// places alone are no party, and may describe one: "a Leeds energy firm".
 	places = exactly(`^(?:UK|EU|US|USA|GB|United Kingdom|United States|America|Great Britain|Britain|England(?: and Wales)?|Wales|Scotland|Northern Ireland|Ireland|Europe|China|India|London|Greater London|Manchester|Greater Manchester|Birmingham|Glasgow|Edinburgh|Cardiff|Belfast|Leeds|Liverpool|Bristol|Brighton|Hove|Sheffield|Wilmslow|Cheshire|Newcastle|Nottingham|Leicester|Swansea|Southampton|Portsmouth|Plymouth|Bournemouth|Blackpool|Blackburn|Bolton|Bradford|Hull|York|Durham|Sunderland|Middlesbrough|Coventry|Derby|Stoke|Wolverhampton|Preston|Aberdeen|Dundee|Swindon|Reading|Oxford|Cambridge|Norwich|Ipswich|Luton|Exeter|Bath|Essex|Kent|Surrey|Sussex|West Sussex|East Sussex|Hampshire|Devon|Cornwall|Dorset|Somerset|Norfolk|Suffolk|Lancashire|Yorkshire|West Yorkshire|South Yorkshire|North Yorkshire|West Midlands|East Midlands|Merseyside|Cumbria|Lincolnshire|Staffordshire|Shropshire|Worcestershire|Hertfordshire|Bedfordshire|Berkshire|Buckinghamshire|Oxfordshire|Wiltshire|Gloucestershire|Northamptonshire|Warwickshire|Derbyshire|Nottinghamshire|Leicestershire|Cambridgeshire|Tyne and Wear)$`)
 
-	monthYear = exactly(`^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b`)
+	// calendar tells a date from a name.
+	calendar = exactly(`^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) ?\d|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|GBP|^[A-Z][a-z]+ (?:19|20)\d\d$`)
 )
 
 // nobody reports whether capitalised words are no party's name.
 func nobody(s string) bool {
-	return nationality[s] || institutions[s] || offices[s] || len(s) < 2 || len(s) > 110 || nobodies.in(s) || monthYear.in(s)
+	return nationality[s] || institutions[s] || offices[s] || len(s) < 2 || len(s) > 110 || nobodies.in(s) || calendar.in(s)
 }
