@@ -164,11 +164,16 @@ func sumsOfGroup(all []naming) []owed {
 // at two names is what they owe together.
 func knows(debts []owed, n naming, own content.Money) bool {
 	for _, o := range debts {
-		if sameFolded(o.n, &n) || alike(o.sum, own) && o.n.in != n.in {
+		if sameFolded(o.n, &n) || o.n.in != n.in && oneSum(o.sum, own) {
 			return true
 		}
 	}
 	return false
+}
+
+// oneSum reports whether two sums may be one, once rounded.
+func oneSum(a, b content.Money) bool {
+	return max(a.Minor, b.Minor)-min(a.Minor, b.Minor) <= max(a.Minor, b.Minor)/50
 }
 
 // ownSum is the sum that stands at a name.
