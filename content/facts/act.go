@@ -26,7 +26,7 @@ var (
 	appealed = pattern(`(?i)\b(?:tribunal|court of appeal|supreme court|appeal(?:s|ed|ing)?)\b[^.;]{0,200}\b(?:penalty|fines?|notices?|ICO|information commissioner|ruling|decision)\b|\b(?:penalty|fines?|notices?|ICO|information commissioner)\b[^.;]{0,200}\b(?:tribunal|court of appeal|supreme court|appeals?|appealed)\b`)
 
 	// ofOldDays is a past action that a report looks back at.
-	ofOldDays = pattern(`(?i)\b(?:(?:back )?in (?:19|20)\d\d\b|in (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d|last (?:year|month|week)|years? (?:ago|earlier)|previously|has (?:already|before)|on \d{1,2} [A-Z][a-z]+ (?:19|20)\d\d, and)\b`)
+	ofOldDays = pattern(`(?i)\b(?:(?:back )?in (?:19|20)\d\d\b|in (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d|last year|years? (?:ago|earlier)|previously|has (?:already|before)|on \d{1,2} [A-Z][a-z]+ (?:19|20)\d\d, and)\b`)
 
 	// ofTheRegulator is a text about the regulator, the law or a debate: its
 	// reports, plans, figures and advice, and what people think of them.
