@@ -19,7 +19,7 @@ var (
 func (d *document) peopleOf() []content.Fact[content.Party] {
 	for _, n := range d.namings() {
 		s := n.in
-		if s.zone != lead || s.paragraph > 2 || !s.may(peopleFined) && !s.may(peopleActed) {
+		if s.zone != lead || s.paragraph > 4 || !s.may(peopleFined) && !s.may(peopleActed) {
 			continue
 		}
 		left := s.text[max(0, n.start-120):n.start]
