@@ -8,7 +8,7 @@ import (
 var (
 	aliasBrackets = pattern(`^,? ?[(\[]([^()\[\]]{1,120})[)\]]`)
 
-	// openBracket is a bracket that the page lost the end of: ("Tuckersis a".
+	// openBracket is a bracket that the page lost the end of: ("Ferrisis a".
 	openBracket = exactly(`^ ?\(["“]([A-Z][A-Za-z&]{1,12})["”]`)
 
 	// byAnotherName stands between a name and another one.

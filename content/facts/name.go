@@ -103,7 +103,7 @@ func beginsName(words []word, i int) bool {
 }
 
 // wholeLegalName returns where a run of capitalised words ends with a legal
-// form, whatever the words are: "We Buy Any Car Limited". It returns i where
+// form, whatever the words are: "Sell Your Old Van Limited". It returns i where
 // they do not.
 func wholeLegalName(words []word, i int) int {
 	if i == 0 && prepositions[strings.ToLower(words[i].text)] {

@@ -188,7 +188,7 @@ func meansSame(of naming, n *naming, aliases []string) bool {
 	return false
 }
 
-// abbreviates reports whether a name is the initials of another one: "BA".
+// abbreviates reports whether a name is the initials of another one.
 func abbreviates(short, name string) bool {
 	return len(short) > 1 && len(short) < 7 && short == strings.ToUpper(short) && strings.Contains(name, " ") && short == initialsOf(name)
 }

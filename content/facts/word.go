@@ -82,7 +82,7 @@ func insideName(s string) bool {
 	return len(s) == 4 && strings.Trim(s, "0123456789") == ""
 }
 
-// capital reports whether a word is spelled as a name is: Capital, 23andMe,
+// capital reports whether a word is spelled as a name is: Capital, 77Genes,
 // eBay, example.com.
 func capital(s string) bool {
 	r, size := utf8.DecodeRuneInString(s)
