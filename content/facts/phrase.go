@@ -61,9 +61,6 @@ func (p *phrase) words(text string) []string { return p.regexp().FindStringSubma
 // allWords returns the text of every place and of its groups.
 func (p *phrase) allWords(text string) [][]string { return p.regexp().FindAllStringSubmatch(text, -1) }
 
-// count is how often a text holds the phrase.
-func (p *phrase) count(text string) int { return len(p.regexp().FindAllStringIndex(text, -1)) }
-
 // says reports whether the sentence holds the phrase.
 func (s *sentence) says(p *phrase) bool { return s.may(p) && p.in(s.text) }
 

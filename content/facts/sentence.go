@@ -124,11 +124,13 @@ func sentenceEnds(flat, body string, start, end int) []int {
 }
 
 func falseStop(flat, body string, mark byte) bool {
-	if mark == '!' && strings.Count(strings.TrimSpace(flat), " ") < 3 {
+	if mark == '!' && (strings.Count(strings.TrimSpace(flat), " ") < 3 || lastWordCapital(flat)) {
 		return true // a name: "Yahoo! UK"
 	}
 	return mark == '.' && (abbreviation.in(flat[max(0, len(flat)-12):]) || listNumber.in(body))
 }
+
+func lastWordCapital(s string) bool { return startsUpper(s[strings.LastIndexByte(s, ' ')+1:]) }
 
 // sentenceStarts reports whether a sentence can begin here: not with a lower
 // case letter.
