@@ -46,8 +46,9 @@ func (c *Case) WithoutNames(names ...string) *Case {
 	for i := range d.Documents {
 		o := &d.Documents[i]
 		o.Title, o.Item = n.hide(o.Title), n.hide(o.Item)
-		if n.spelt(o.URL) && !IsWithheldURL(o.URL) {
-			o.URL = WithheldURL(o.URL)
+		o.URL, o.Formerly = n.address(o.URL), slices.Clone(o.Formerly)
+		for k, former := range o.Formerly {
+			o.Formerly[k] = n.address(former)
 		}
 		o.Basis = slices.DeleteFunc(slices.Clone(o.Basis), n.spelt)
 	}
@@ -60,6 +61,14 @@ func (c *Case) WithoutNames(names ...string) *Case {
 	}
 	SortEvidence(d.Evidence)
 	return d
+}
+
+// address is an address, or what stands for it where it spells a name.
+func (n names) address(s string) string {
+	if n.spelt(s) && !IsWithheldURL(s) {
+		return WithheldURL(s)
+	}
+	return s
 }
 
 // copied is a copy of a case whose lists can be changed without the original.

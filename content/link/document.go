@@ -84,8 +84,10 @@ func onePaper(all []*paper, members []int) *paper {
 			}
 		}
 	}
-	now := canonical(one.reading.Document.URL)
-	one.reading.Document.Formerly = slices.DeleteFunc(addresses, func(address string) bool { return canonical(address) == now })
+	now := one.reading.Document.URL
+	one.reading.Document.Formerly = slices.DeleteFunc(addresses, func(address string) bool {
+		return canonical(address) == canonical(now) || address == content.WithheldURL(now)
+	})
 	slices.Sort(one.reading.Document.Formerly)
 	for _, c := range one.cited {
 		d := &one.reading.Document
