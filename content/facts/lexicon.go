@@ -16,24 +16,58 @@ type lexicon struct {
 	number int        // of literals
 }
 
-// theLexicon holds the literals of all phrases and gives each phrase their
-// numbers.
+// theLexicon holds the literals of all phrases. Making it takes each phrase
+// apart.
 var theLexicon = sync.OnceValue(func() *lexicon {
-	number := map[string]int{}
-	var all []string
+	b := &lexiconBuilder{number: map[string]int{}}
 	for _, p := range phrases {
-		for _, literal := range literals(p.source) {
-			n, ok := number[literal]
-			if !ok {
-				n = len(all)
-				number[literal] = n
-				all = append(all, literal)
-			}
-			p.needs = append(p.needs, n)
-		}
+		b.addPhrase(p)
 	}
-	return newLexicon(all)
+	return newLexicon(b.all)
 })
+
+// A lexiconBuilder numbers literals in the order in which they are met, so
+// that those of one phrase share few words of bits.
+type lexiconBuilder struct {
+	number map[string]int
+	all    []string
+}
+
+func (b *lexiconBuilder) addPhrase(p *phrase) {
+	always := false // a variant needs no literal
+	for _, tree := range variantsOf(p.source) {
+		v := &variant{tree: tree}
+		for _, set := range requirements(tree) {
+			v.needs = append(v.needs, b.need(set))
+		}
+		if len(v.needs) == 0 {
+			always = true
+		} else {
+			for _, m := range v.needs[0] {
+				p.needs = p.needs.merge(m.word, m.bits)
+			}
+		}
+		p.variants = append(p.variants, v)
+	}
+	if always {
+		p.needs = nil
+	}
+}
+
+// need numbers the literals of a set.
+func (b *lexiconBuilder) need(set []string) need {
+	var n need
+	for _, literal := range set {
+		k, ok := b.number[literal]
+		if !ok {
+			k = len(b.all)
+			b.number[literal] = k
+			b.all = append(b.all, literal)
+		}
+		n = n.merge(k>>6, 1<<(k&63))
+	}
+	return n
+}
 
 func newLexicon(literals []string) *lexicon {
 	l := &lexicon{width: 1, number: len(literals)}

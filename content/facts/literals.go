@@ -11,51 +11,70 @@ import (
 // shorter ones stand in every sentence.
 const shortest = 2
 
-// literals returns lower-case ASCII words of which at least one stands, in
-// either case, in whatever a regular expression matches; none where no such
-// words are to be had. Letters beyond ASCII that fold to ASCII ones (the sign
-// of kelvin, the long s) are not taken for them.
-func literals(expression string) []string {
-	tree, err := syntax.Parse(expression, syntax.Perl)
-	if err != nil {
-		return nil // compiling it says so
-	}
-	all := needed(tree)
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// needed is literals for a part of an expression.
-func needed(re *syntax.Regexp) []string {
+// required returns sets of lower-case ASCII literals for a part of a regular
+// expression: of each set at least one stands, in either case, in whatever the
+// part matches. Letters beyond ASCII that fold to ASCII ones (the sign of
+// kelvin, the long s) are not taken for them.
+func required(re *syntax.Regexp) [][]string {
 	switch re.Op {
 	case syntax.OpLiteral:
-		return longestWord(re.Rune)
+		return literalWords(re.Rune)
 	case syntax.OpCapture, syntax.OpPlus:
-		return needed(re.Sub[0])
+		return required(re.Sub[0])
 	case syntax.OpRepeat:
 		if re.Min > 0 {
-			return needed(re.Sub[0])
+			return required(re.Sub[0])
 		}
 	case syntax.OpConcat:
-		var best []string
+		return requiredOfAll(re)
+	case syntax.OpAlternate:
+		return requiredOfEither(re.Sub)
+	}
+	return nil
+}
+
+// requiredOfAll are the sets of every member of a sequence, a sequence within
+// it being part of it.
+func requiredOfAll(re *syntax.Regexp) [][]string {
+	var all [][]string
+	var run []rune // of literals that follow one another
+	var walk func(re *syntax.Regexp)
+	walk = func(re *syntax.Regexp) {
 		for _, sub := range re.Sub {
-			if words := needed(sub); rarer(words, best) {
+			switch sub.Op {
+			case syntax.OpLiteral:
+				run = append(run, sub.Rune...)
+			case syntax.OpConcat:
+				walk(sub)
+			case syntax.OpEmptyMatch, syntax.OpWordBoundary:
+			default:
+				all = append(all, literalWords(run)...)
+				all = append(all, required(sub)...)
+				run = nil
+			}
+		}
+	}
+	walk(re)
+	return append(all, literalWords(run)...)
+}
+
+// requiredOfEither is one set for several alternatives: the rarest of each.
+func requiredOfEither(alternatives []*syntax.Regexp) [][]string {
+	var union []string
+	for _, sub := range alternatives {
+		var best []string
+		for _, words := range required(sub) {
+			if rarer(words, best) {
 				best = words
 			}
 		}
-		return best
-	case syntax.OpAlternate:
-		var all []string
-		for _, sub := range re.Sub {
-			words := needed(sub)
-			if len(words) == 0 {
-				return nil
-			}
-			all = append(all, words...)
+		if best == nil {
+			return nil
 		}
-		return all
+		union = append(union, best...)
 	}
-	return nil
+	slices.Sort(union)
+	return [][]string{slices.Compact(union)}
 }
 
 // rarer reports whether a set of words is likely to stand in fewer sentences
@@ -76,17 +95,15 @@ func shortestOf(words []string) int {
 	return least
 }
 
-// longestWord is the longest run of ASCII in a literal, as a set of one.
-func longestWord(runes []rune) []string {
+// literalWords are the runs of ASCII without blanks in a literal, each a set of
+// its own.
+func literalWords(runes []rune) [][]string {
 	isOther := func(r rune) bool { return r >= utf8.RuneSelf || r == ' ' }
-	best := ""
+	var all [][]string
 	for _, word := range strings.FieldsFunc(string(runes), isOther) {
-		if len(word) > len(best) {
-			best = word
+		if len(word) >= shortest {
+			all = append(all, []string{strings.ToLower(word)})
 		}
 	}
-	if len(best) < shortest {
-		return nil
-	}
-	return []string{strings.ToLower(best)}
+	return all
 }

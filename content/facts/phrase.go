@@ -9,17 +9,19 @@ import (
 // A phrase is a pattern of words, compiled when it is first needed: most
 // commands need none.
 //
-// Some thousand sentences are asked for some two hundred phrases, and nearly
-// always the answer is no. So a phrase knows literals of which one must stand
-// in whatever it matches ([literals]), the document is searched for the
-// literals of all phrases at once ([lexicon]), and [sentence.says] asks the
-// regular expression only where one of its literals was found. That changes
+// Some thousand sentences are asked for some hundreds of phrases, and nearly
+// always the answer is no. So a phrase is taken apart into its variants, the
+// ways in which it may be said, each with literals that must stand in whatever
+// it matches (variant.go). The document is searched for the literals of all
+// phrases at once (lexicon.go), and [sentence.says] asks the regular
+// expressions only of those variants whose literals were found. That changes
 // no answer, which a test holds.
 type phrase struct {
-	source string
-	once   sync.Once
-	re     *regexp.Regexp
-	needs  []int // numbers of literals in the lexicon; none where any text may match
+	source   string
+	once     sync.Once
+	re       *regexp.Regexp
+	variants []*variant // once the lexicon is made
+	needs    need       // of one variant or another
 }
 
 // phrases are all of them, for the lexicon.
@@ -61,36 +63,51 @@ func (p *phrase) words(text string) []string { return p.regexp().FindStringSubma
 // allWords returns the text of every place and of its groups.
 func (p *phrase) allWords(text string) [][]string { return p.regexp().FindAllStringSubmatch(text, -1) }
 
+// replace puts other words in every place of the phrase.
+func (p *phrase) replace(text, by string) string { return p.regexp().ReplaceAllString(text, by) }
+
+// split returns what stands between the places of the phrase.
+func (p *phrase) split(text string) []string { return p.regexp().Split(text, -1) }
+
 // says reports whether the sentence holds the phrase.
-func (s *sentence) says(p *phrase) bool { return s.may(p) && p.in(s.text) }
+func (s *sentence) says(p *phrase) bool { return s.saysIn(s.text, p) }
 
 // saysIn reports whether a part of the sentence holds the phrase.
-func (s *sentence) saysIn(part string, p *phrase) bool { return s.may(p) && p.in(part) }
-
-// findAll returns every place of the phrase and its groups in the sentence.
-func (s *sentence) findAll(p *phrase) [][]int {
-	if !s.may(p) {
-		return nil
+func (s *sentence) saysIn(part string, p *phrase) bool {
+	if s.found == nil {
+		return p.in(part)
 	}
-	return p.findAll(s.text)
-}
-
-// may reports whether the sentence has a literal of which the phrase needs
-// one; a part of the sentence may hold the phrase only if it has.
-func (s *sentence) may(p *phrase) bool {
-	if s.found == nil || len(p.needs) == 0 {
-		return true
+	if !p.needs.in(s.found) {
+		return false
 	}
-	for _, n := range p.needs {
-		if s.found[n>>6]&(1<<(n&63)) != 0 {
+	for _, v := range p.variants {
+		if v.may(s.found) && v.regexp().MatchString(part) {
 			return true
 		}
 	}
 	return false
 }
 
-// replace puts other words in every place of the phrase.
-func (p *phrase) replace(text, by string) string { return p.regexp().ReplaceAllString(text, by) }
+// findAll returns every place of the phrase and its groups in the sentence.
+func (s *sentence) findAll(p *phrase) [][]int {
+	if !s.says(p) {
+		return nil
+	}
+	return p.findAll(s.text)
+}
 
-// split returns what stands between the places of the phrase.
-func (p *phrase) split(text string) []string { return p.regexp().Split(text, -1) }
+// may reports whether the sentence or a part of it can hold the phrase.
+func (s *sentence) may(p *phrase) bool {
+	if s.found == nil {
+		return true
+	}
+	if !p.needs.in(s.found) {
+		return false
+	}
+	for _, v := range p.variants {
+		if v.may(s.found) {
+			return true
+		}
+	}
+	return false
+}
