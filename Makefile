@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval bench clean
+.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suites suite-robots bench clean
 
 all: fmt vet lint test
 
@@ -38,6 +38,11 @@ eval:       ## accuracy, field by field, on hand-labelled documents
 	@test -d $(SHARED)/corpus || { echo "make eval: no labelled documents at $(SHARED)/corpus; set SHARED"; exit 1; }
 	$(GO) run ./cmd/casebook extract --json $(SHARED)/corpus/*/*.txt > /tmp/casebook-predictions.jsonl
 	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/labels.jsonl /tmp/casebook-predictions.jsonl --texts $(SHARED)/corpus
+
+suites: suite-robots ## test data that others made, from SHARED
+
+suite-robots:
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuite$$' -v ./crawler/robots
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

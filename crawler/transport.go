@@ -94,11 +94,11 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	if req.URL.Path == robotsPath { // colly asks as well: it gets what was read once
-		return forColly(req, rules.file), nil
+	if req.URL.Path == robotsPath { // colly asks as well: its own reading would refuse what the RFC allows
+		return forColly(req, &answer{Exchange: archive.Exchange{Status: http.StatusNotFound}}), nil
 	}
-	if !rules.allow(req) {
-		return nil, fmt.Errorf("%s: %w", req.URL, errRobots)
+	if err := rules.allow(req); err != nil {
+		return nil, err
 	}
 	a, err := t.ask(req)
 	if err != nil {
