@@ -109,6 +109,20 @@ func (c Config) Check() error {
 			return fmt.Errorf("crawler: %w", err)
 		}
 	}
+	return c.checkBases()
+}
+
+// checkBases reports a host that would have to be in two places.
+func (c Config) checkBases() error {
+	at := map[string]Source{}
+	for _, source := range c.Sources {
+		for _, host := range slices.Concat(source.Hosts, source.Aliases) {
+			if other, ok := at[host]; ok && other.base != source.base {
+				return fmt.Errorf("crawler: %s and %s are both on %s and cannot be read at %q and %q", other.Name, source.Name, host, other.base, source.base)
+			}
+			at[host] = source
+		}
+	}
 	return nil
 }
 

@@ -76,9 +76,6 @@ func (f *fetcher) fetch(link Link) (*answer, error) {
 		header.Set("Accept", "application/json")
 		err = f.collector.Request(http.MethodPost, link.URL, strings.NewReader(link.Body), nil, header)
 	}
-	if errors.Is(err, colly.ErrRobotsTxtBlocked) {
-		return nil, errRobots
-	}
 	var asked *url.Error // says which address, as whoever reports it does too
 	if errors.As(err, &asked) {
 		return nil, asked.Err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -30,7 +31,7 @@ var errTooLarge = errors.New("answer too large")
 // so that net/http decodes and the limit holds for what is decoded.
 func newNetwork(config Config) *http.Transport {
 	return &http.Transport{
-		DialContext:            dialer(config.Reach),
+		DialContext:            dialer(config.given()),
 		TLSHandshakeTimeout:    dialTime,
 		ResponseHeaderTimeout:  time.Minute,
 		MaxResponseHeaderBytes: maxHeader,
@@ -98,7 +99,11 @@ func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
 	defer h.release()
 	ctx, cancel := context.WithTimeoutCause(req.Context(), oneRequest, fmt.Errorf("no whole answer within %s", oneRequest))
 	defer cancel()
-	got, err := p.network.RoundTrip(p.transport.onTheWire(req.WithContext(ctx)))
+	wire, err := p.transport.onTheWire(req.WithContext(ctx), h)
+	if err != nil {
+		return nil, err
+	}
+	got, err := p.network.RoundTrip(wire)
 	if err != nil {
 		return nil, slow(ctx, err)
 	}
@@ -122,13 +127,22 @@ func slow(ctx context.Context, err error) error {
 	return err
 }
 
-// onTheWire is a request as it is sent: a host that is reached on loopback is
-// asked over plain HTTP, by its own name.
-func (t *transport) onTheWire(req *http.Request) *http.Request {
-	if _, ok := t.config.Reach[req.URL.Hostname()]; !ok {
-		return req
+// onTheWire is a request as it is sent: to the server that stands in for the
+// host, where there is one. One in reach is asked by the host's own name.
+func (t *transport) onTheWire(req *http.Request, h *host) (*http.Request, error) {
+	_, reached := t.config.Reach[req.URL.Hostname()]
+	if !reached && h.base == "" {
+		return req, nil
 	}
 	wire := req.Clone(req.Context())
-	wire.URL.Scheme, wire.Host = "http", req.URL.Host
-	return wire
+	if h.base == "" {
+		wire.URL.Scheme, wire.Host = "http", req.URL.Host
+		return wire, nil
+	}
+	base, err := url.Parse(h.base)
+	if err != nil {
+		return nil, err
+	}
+	wire.URL.Scheme, wire.URL.Host, wire.Host = base.Scheme, base.Host, base.Host
+	return wire, nil
 }

@@ -47,7 +47,7 @@ func (t *transport) readRobots(req *http.Request) *rules {
 	if err != nil {
 		return &rules{err: err}
 	}
-	if file.Status >= 500 || file.Status == http.StatusTooManyRequests {
+	if file.Status >= 500 || file.Status == http.StatusTooManyRequests || file.Status < 400 && file.Status != http.StatusOK {
 		return &rules{err: &statusError{file.Status, file.Header.Get("Retry-After")}}
 	}
 	if file.Status >= 400 {
@@ -59,26 +59,26 @@ func (t *transport) readRobots(req *http.Request) *rules {
 // robotsFile reads a host's robots.txt, following redirects on the hosts of
 // the sources.
 func (t *transport) robotsFile(req *http.Request) (*answer, error) {
-	at := *req.URL
-	at.Path, at.RawPath, at.RawQuery = robotsPath, "", ""
+	at := "https://" + req.URL.Host + robotsPath
 	for range maxHops + 1 {
-		ask, err := http.NewRequestWithContext(t.ctx, http.MethodGet, at.String(), nil)
+		ask, err := http.NewRequestWithContext(t.ctx, http.MethodGet, at, nil)
 		if err != nil {
 			return nil, err
 		}
 		ask.Header.Set("User-Agent", t.config.agent())
-		if t.host(ask) == nil {
-			return nil, fmt.Errorf("redirect to %q: not on a host of the source", ask.URL)
+		h := t.host(ask)
+		if h == nil {
+			return nil, fmt.Errorf("redirect to %q: not on a host of the source", at)
 		}
 		file, err := t.ask(ask)
-		if err != nil || file.Status < 300 || file.Status >= 400 {
-			return file, err
-		}
-		next, err := at.Parse(file.Header.Get("Location"))
 		if err != nil {
 			return nil, err
 		}
-		at = *next
+		next, err := h.location(file)
+		if err != nil || next == "" {
+			return file, err
+		}
+		at = next
 	}
 	return nil, fmt.Errorf("more than %d redirects", maxHops)
 }

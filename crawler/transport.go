@@ -34,8 +34,9 @@ type answer struct {
 }
 
 func newTransport(ctx context.Context, config Config) *transport {
+	t := &transport{ctx: ctx, config: config, hosts: map[string]*host{}, answers: map[string]*answer{}}
 	network := newNetwork(config)
-	t := &transport{ctx: ctx, config: config, idle: network.CloseIdleConnections, hosts: map[string]*host{}, answers: map[string]*answer{}}
+	t.idle = network.CloseIdleConnections
 	t.wire = retrying(politely{t, network}, config.backoff)
 	return t
 }
@@ -49,24 +50,13 @@ func (t *transport) admit(source Source) {
 	for _, name := range slices.Concat(source.Hosts, source.Aliases) {
 		h := t.hosts[name]
 		if h == nil {
-			h = &host{}
+			h = &host{base: source.base, canonical: source.canonical}
 			t.hosts[name] = h
 		}
-		if _, ours := t.config.Reach[name]; !ours {
+		if !t.config.ours(name, source.base) {
 			h.slow(source.Delay)
 		}
 	}
-}
-
-// host is what is known of the host of a request; nil for one where no source
-// lives.
-func (t *transport) host(req *http.Request) *host {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if req.URL.Port() != "" || req.URL.Scheme != "https" {
-		return nil
-	}
-	return t.hosts[req.URL.Hostname()]
 }
 
 // take hands over the answer to a request; nil when there is none.
@@ -95,7 +85,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	if req.URL.Path == robotsPath { // colly asks as well: its own reading would refuse what the RFC allows
-		return forColly(req, &answer{Exchange: archive.Exchange{Status: http.StatusNotFound}}), nil
+		return forColly(req, &answer{Exchange: archive.Exchange{Status: http.StatusNotFound}}, ""), nil
 	}
 	if err := rules.allow(req); err != nil {
 		return nil, err
@@ -104,10 +94,14 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.Header.Get("Location") == "" {
+	to, err := h.location(a)
+	if err != nil {
+		return nil, err
+	}
+	if to == "" {
 		t.keep(a)
 	}
-	return forColly(req, a), nil
+	return forColly(req, a, to), nil
 }
 
 // ask sends a request and archives what came back.
@@ -159,10 +153,10 @@ func sentBody(req *http.Request) ([]byte, error) {
 
 // forColly is an answer with the little that colly has to know of it. The
 // content type stays out: with it colly would convert the body.
-func forColly(req *http.Request, a *answer) *http.Response {
+func forColly(req *http.Request, a *answer, location string) *http.Response {
 	header := http.Header{}
-	if to := a.Header.Get("Location"); to != "" {
-		header.Set("Location", to)
+	if location != "" {
+		header.Set("Location", location)
 	}
 	return &http.Response{
 		Status: fmt.Sprintf("%d %s", a.Status, http.StatusText(a.Status)), StatusCode: a.Status,
