@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suites suite-robots suite-url bench clean
+.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suites suite-robots suite-url suite-warc bench clean
 
 all: fmt vet lint test
 
@@ -39,13 +39,16 @@ eval:       ## accuracy, field by field, on hand-labelled documents
 	$(GO) run ./cmd/casebook extract --json $(SHARED)/corpus/*/*.txt > /tmp/casebook-predictions.jsonl
 	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/labels.jsonl /tmp/casebook-predictions.jsonl --texts $(SHARED)/corpus
 
-suites: suite-robots suite-url ## test data that others made, from SHARED
+suites: suite-robots suite-url suite-warc ## test data that others made, from SHARED
 
 suite-robots:
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuite$$' -v ./crawler/robots
 
 suite-url:
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestAddressSuite$$' -v ./crawler
+
+suite-warc: # where CASEBOOK_WARCIO names npm's warcio, it has to list our files as we do
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^(TestSuite|TestWarcio)$$' -v ./crawler/archive
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -84,7 +84,7 @@ func (s Source) At(base string) (Source, error) {
 	}
 	list, read := s.List, s.Read
 	s.base = u.Protocol() + "//" + u.Host()
-	s.baseLink = regexp.MustCompile(`(?i)https?:(\\?/\\?/)` + regexp.QuoteMeta(u.Host()) + `([^0-9a-z.:-]|$)`)
+	s.baseLinks = append(slices.Clone(s.baseLinks), regexp.MustCompile(`(?i)https?:(\\?/\\?/)`+regexp.QuoteMeta(u.Host())+`([^0-9a-z.:-]|$)`))
 	s.List = func(p Page) (Found, error) { return list(s.canonicalPage(p)) }
 	s.Read = func(p Page) (Draft, error) { return read(s.canonicalPage(p)) }
 	return s, nil
@@ -98,12 +98,49 @@ func (s Source) canonicalPage(p Page) Page {
 	return p
 }
 
-// canonical replaces links to the server at which the source is found.
+// canonical replaces links to servers at which the source is found.
 func (s Source) canonical(b []byte) []byte {
-	if s.baseLink == nil {
-		return b
+	for _, link := range s.baseLinks {
+		b = link.ReplaceAll(b, []byte("https:${1}"+s.Hosts[0]+"${2}"))
 	}
-	return s.baseLink.ReplaceAll(b, []byte("https:${1}"+s.Hosts[0]+"${2}"))
+	return b
+}
+
+// asRead are sources at the servers at which an archive's notes say that they
+// were read.
+func asRead(sources []Source, notes []string) []Source {
+	sources = slices.Clone(sources)
+	for _, base := range basesOf(notes) {
+		for i, source := range sources {
+			if at, err := source.At(base.url); err == nil && source.Name == base.source {
+				sources[i] = at
+			}
+		}
+	}
+	return sources
+}
+
+// A noted is a server that a note names for a source.
+type noted struct{ source, url string }
+
+func basesOf(notes []string) []noted {
+	var found []noted
+	for _, note := range notes {
+		var base noted
+		for line := range strings.Lines(note) {
+			name, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+			switch name {
+			case "source":
+				base.source = value
+			case "base":
+				base.url = value
+			}
+		}
+		if base.url != "" && !slices.Contains(found, base) {
+			found = append(found, base)
+		}
+	}
+	return found
 }
 
 // host is what is known of the host of a request; nil for one where no source

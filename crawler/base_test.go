@@ -54,6 +54,21 @@ func TestBase(t *testing.T) {
 	}
 }
 
+// What was read at another server is understood without being told where.
+func TestReadOfBase(t *testing.T) {
+	page := itemPage("1", "A", "1 May 2026", further("http://127.0.0.1:9100/media2/x/a.pdf", "notice"))
+	s := store(t)
+	s.add("/action-weve-taken/enforcement/a/", 200, page)
+	s.add("/media2/x/a.pdf", 200, pdf(t, "Words of A."))
+	if err := s.w.Note(home, s.at, "source: ico-actions\r\nbase: http://127.0.0.1:9100\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(s.read(), "\n")
+	if strings.Count(got, "ico:1") != 2 {
+		t.Errorf("got %s\nwant the item and its notice with one key", got)
+	}
+}
+
 // The other names of this machine stay closed: only the base is connected to.
 func TestBaseOpensNothingElse(t *testing.T) {
 	other := newSite(t, map[string]http.HandlerFunc{"/a": says("a")})

@@ -43,6 +43,14 @@ type Config struct {
 	// sets a delay, not the source.
 	Reach map[string]string
 
+	// State is the folder in which a source's state is kept from run to run,
+	// "" for none: every run then reads everything.
+	State string
+	// RecheckDays is the age at which what is known is read whole again,
+	// whatever its server says; 0 means 7, less than 0 every time.
+	RecheckDays int
+	Budget      Budget
+
 	Log      *slog.Logger                      // nil for none
 	Now      func() time.Time                  // nil for the clock
 	Progress func(done, total int, url string) // called before each request, never by two goroutines at once; nil for none
@@ -76,6 +84,8 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 		return Report{}, err
 	}
 	config = config.complete()
+	requests, end := outliving(ctx, grace)
+	defer end()
 	transport := newTransport(ctx, config)
 	defer transport.close()
 	progress := &progress{tell: config.Progress}
@@ -87,7 +97,7 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 	for _, together := range sharingHosts(runs) {
 		all.Go(func() {
 			for _, r := range together {
-				r.crawl(ctx)
+				r.crawl(ctx, requests)
 			}
 		})
 	}
@@ -100,6 +110,17 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 		return report, err
 	}
 	return report, report.worst()
+}
+
+// grace is how long a request under way may still take when a run is asked to
+// stop.
+const grace = 8 * time.Second
+
+// outliving is a context that ends some time after another one does.
+func outliving(ctx context.Context, by time.Duration) (context.Context, context.CancelFunc) {
+	longer, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() { time.AfterFunc(by, cancel) })
+	return longer, cancel
 }
 
 // Check reports what keeps a crawl from starting at all.

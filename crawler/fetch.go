@@ -64,11 +64,13 @@ func hop(req *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// fetch asks for one address. Any status is an answer.
-func (f *fetcher) fetch(link Link) (*answer, error) {
+// fetch asks for one address, or only for what is not as it was known. Any
+// status is an answer.
+func (f *fetcher) fetch(link Link, known *Known) (*answer, error) {
 	f.final = ""
 	var err error
 	header := http.Header{}
+	known.conditions(header)
 	if link.Body == "" {
 		err = f.collector.Request(http.MethodGet, link.URL, nil, nil, header)
 	} else {

@@ -42,6 +42,7 @@ type icoRow struct {
 	Title string `json:"title"`
 	URL   string `json:"url"`
 	Meta  string `json:"filterItemMetaData"`
+	Stamp string `json:"createdDateTime"`
 }
 
 // registerStart asks for the first page of a register in both orders: with one
@@ -107,7 +108,7 @@ func (s Source) listRow(found *Found, row icoRow, prefix string) {
 	if !strings.HasPrefix(s.path(address), prefix) {
 		return
 	}
-	link := Link{URL: address, Title: squash(row.Title)}
+	link := Link{URL: address, Title: squash(row.Title), Stamp: row.Stamp}
 	if row.ID > 0 {
 		link.Key = itemKey(strconv.Itoa(row.ID))
 	}

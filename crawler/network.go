@@ -44,8 +44,8 @@ func newNetwork(config Config) *http.Transport {
 // retrying repeats a request after what may pass: a broken connection, 429 and
 // most 5xx, each time waiting as long as the server asks, else longer and
 // longer. A server that asks for more than is reasonable gets no second
-// request in this run.
-func retrying(next http.RoundTripper, backoff time.Duration) http.RoundTripper {
+// request in this run, and a run that is to stop makes none.
+func retrying(stop context.Context, next http.RoundTripper, backoff time.Duration) http.RoundTripper {
 	policy := failsafehttp.NewRetryPolicyBuilder().
 		WithMaxRetries(retries).
 		WithBackoff(backoff, 15*backoff).
@@ -55,10 +55,10 @@ func retrying(next http.RoundTripper, backoff time.Duration) http.RoundTripper {
 			}
 			return -1 // as the backoff says
 		}).
-		AbortOnErrors(context.Canceled, context.DeadlineExceeded, errPrivate, errTooLarge).
+		AbortOnErrors(context.Canceled, context.DeadlineExceeded, errPrivate, errTooLarge, ErrBudget).
 		AbortIf(func(answer *http.Response, _ error) bool {
 			wait, ok := retryAfter(answer)
-			return ok && wait > longest
+			return ok && wait > longest || stop.Err() != nil
 		}).
 		ReturnLastFailure().
 		Build()
@@ -93,10 +93,13 @@ type politely struct {
 
 func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
 	h := p.transport.host(req)
-	if err := h.take(req.Context()); err != nil {
+	if err := h.take(p.transport.ctx); err != nil {
 		return nil, err
 	}
 	defer h.release()
+	if err := p.transport.budget.spend(); err != nil {
+		return nil, err
+	}
 	ctx, cancel := context.WithTimeoutCause(req.Context(), oneRequest, fmt.Errorf("no whole answer within %s", oneRequest))
 	defer cancel()
 	wire, err := p.transport.onTheWire(req.WithContext(ctx), h)
@@ -109,6 +112,7 @@ func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	defer got.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(got.Body, maxBody+1))
+	p.transport.budget.read(len(body))
 	if err != nil {
 		return nil, slow(ctx, fmt.Errorf("%d bytes read: %w", len(body), err))
 	}

@@ -18,9 +18,10 @@ type site struct {
 	at    string                      // its address
 	pages map[string]http.HandlerFunc // by path; /robots.txt is 404 unless given
 
-	mu   sync.Mutex
-	log  []visit
-	open int
+	mu    sync.Mutex
+	log   []visit
+	open  int
+	first func(http.ResponseWriter) // before each answer
 }
 
 // A visit is one request as the server saw it.
@@ -43,12 +44,16 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.open++
 	s.log = append(s.log, visit{r.URL.Path, r.UserAgent(), r.Header.Get("Cookie"), time.Now(), s.open})
+	first := s.first
 	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.open--
 	}()
+	if first != nil {
+		first(w)
+	}
 	if page, ok := s.pages[r.URL.Path]; ok {
 		page(w, r)
 		return
@@ -67,6 +72,20 @@ func (s *site) visits() []visit {
 		}
 	}
 	return all
+}
+
+// before has something done before each answer.
+func (s *site) before(do func(http.ResponseWriter)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.first = do
+}
+
+// forget empties the log.
+func (s *site) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.log = nil
 }
 
 // paths are the paths of the visits.

@@ -33,8 +33,8 @@ type Source struct {
 	// Read makes a draft of a page in the role of a document.
 	Read func(Page) (Draft, error)
 
-	base     string         // where it is read instead of at its first host, see [Source.At]
-	baseLink *regexp.Regexp // a link to that server
+	base      string           // where it is read instead of at its first host, see [Source.At]
+	baseLinks []*regexp.Regexp // links to such servers
 }
 
 // Sources are the sources of the regulator at home ("https://ico.org.uk"), in
@@ -55,10 +55,11 @@ const (
 
 // A Link is an address to read.
 type Link struct {
-	URL   string
-	Body  string // JSON to post; "" for a GET
-	Title string // what the linking page calls it
-	Key   string // the publisher's own key of the matter, "ico:120121", where the linking page gives it
+	URL   string `json:"url"`
+	Body  string `json:"body,omitempty"`  // JSON to post; "" for a GET
+	Title string `json:"title,omitempty"` // what the linking page calls it
+	Key   string `json:"key,omitempty"`   // the publisher's own key of the matter, "ico:120121", where the linking page gives it
+	Stamp string `json:"stamp,omitempty"` // of its last change, where the linking page gives one; never a date of what it says
 }
 
 // A Page is one answer of a source.

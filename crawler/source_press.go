@@ -2,6 +2,7 @@ package crawler
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -70,7 +71,7 @@ func (s Source) listFeed(p Page) (Found, error) {
 			found.Signals = append(found.Signals, fmt.Sprintf("feed: %q leads to %q, which is not on the paper's site", squash(item.Title), item.Link))
 			continue
 		}
-		found.Links = append(found.Links, Link{URL: address, Title: squash(item.Title)})
+		found.Links = append(found.Links, Link{URL: address, Title: squash(item.Title), Stamp: cmp.Or(item.Updated, item.Published)})
 	}
 	return found, nil
 }

@@ -17,8 +17,9 @@ import (
 // sources' hosts and to robots.txt, waits its turn, asks, and archives what
 // came back. It is safe for use by several goroutines.
 type transport struct {
-	ctx    context.Context // of the crawl: colly asks for robots.txt in a context of its own
+	ctx    context.Context // of the crawl: when it ends, nothing more is asked for
 	config Config
+	budget *budget
 	wire   http.RoundTripper // the network, with retries
 	idle   func()
 
@@ -30,14 +31,15 @@ type transport struct {
 // An answer is what came back, as it was archived.
 type answer struct {
 	archive.Exchange
-	unchanged bool // its body was the archive's already
+	digest    string // of its body
+	unchanged bool   // its body was the archive's already
 }
 
 func newTransport(ctx context.Context, config Config) *transport {
-	t := &transport{ctx: ctx, config: config, hosts: map[string]*host{}, answers: map[string]*answer{}}
+	t := &transport{ctx: ctx, config: config, budget: newBudget(config.Budget), hosts: map[string]*host{}, answers: map[string]*answer{}}
 	network := newNetwork(config)
 	t.idle = network.CloseIdleConnections
-	t.wire = retrying(politely{t, network}, config.backoff)
+	t.wire = retrying(ctx, politely{t, network}, config.backoff)
 	return t
 }
 
@@ -122,7 +124,7 @@ func (t *transport) ask(req *http.Request) (*answer, error) {
 	a := &answer{Exchange: archive.Exchange{
 		Method: req.Method, URL: req.URL.String(), RequestHeader: req.Header, RequestBody: sent,
 		Time: t.config.Now(), Status: got.StatusCode, Header: got.Header, Body: body,
-	}}
+	}, digest: archive.Digest(body)}
 	if !worthKeeping(a.Status) {
 		return a, nil
 	}

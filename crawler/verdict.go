@@ -1,0 +1,91 @@
+package crawler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// A statusError is an answer other than 200.
+type statusError struct {
+	status     int
+	retryAfter string // as the server says it
+}
+
+func (e *statusError) Error() string {
+	s := strings.TrimSpace(fmt.Sprintf("status %d %s", e.status, http.StatusText(e.status)))
+	if e.retryAfter != "" {
+		s += fmt.Sprintf(", retry after %q", e.retryAfter)
+	}
+	if e.status == http.StatusNotModified {
+		s += ", of an address of which nothing is known"
+	}
+	return s
+}
+
+// patienceWithRefusals is how many addresses in a row may be refused.
+const patienceWithRefusals = 3
+
+// fatal decides whether a failure ends the source's run: what nobody wants us
+// to read is not asked for again and again.
+func (r *run) fatal(link Link, err error) error {
+	if errors.Is(err, ErrArchive) || errors.Is(err, ErrState) {
+		return err
+	}
+	var status *statusError
+	answered := errors.As(err, &status)
+	switch {
+	case errors.Is(err, errNoRobots) && !answered:
+		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	case errors.Is(err, errRobots), errors.Is(err, errNoRobots),
+		answered && slices.Contains([]int{401, 403, 429, 503}, status.status):
+		r.refused++
+	default:
+		r.refused = 0
+		return nil
+	}
+	tried := answered && status.status == http.StatusTooManyRequests // again and again already, by the transport
+	nothingElse := r.report.Fetched == 0 && len(r.listings) == 0 && len(r.documents) == 0
+	if r.refused >= patienceWithRefusals || tried || nothingElse {
+		return fmt.Errorf("%s: %w: %w", link.URL, ErrRefused, err)
+	}
+	return nil
+}
+
+// reconcile compares the listing's own count, what its pages name and what
+// else was found.
+func (r *run) reconcile() {
+	if r.total == 0 {
+		return
+	}
+	if len(r.named) != r.total {
+		r.signals[fmt.Sprintf("the listing counts %d documents and its pages name %d", r.total, len(r.named))] = true
+	}
+	for url := range r.listed {
+		if !r.named[url] {
+			r.signals[fmt.Sprintf("%s: in the sitemap, not in the listing", url)] = true
+		}
+	}
+}
+
+// verdict says whether and why the source counts as failed.
+func (r *run) verdict(ctx context.Context, stopped error) error {
+	var first string
+	if len(r.report.Failed) > 0 {
+		first = "; first of them " + r.report.Failed[0].String()
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case stopped != nil:
+		return stopped
+	case r.report.Listed < r.source.AtLeast:
+		return fmt.Errorf("%d documents listed, want at least %d: %w%s", r.report.Listed, r.source.AtLeast, ErrTooFew, first)
+	case first != "":
+		return fmt.Errorf("%d of %d: %w%s", len(r.report.Failed), len(r.seen), ErrPartial, first)
+	}
+	return nil
+}
