@@ -9,6 +9,7 @@ import (
 // A Report says what a crawl did, source by source in their order.
 type Report struct {
 	Sources []SourceReport
+	Damage  []string // of the files that were imported, a line each
 }
 
 // A SourceReport counts one source's addresses.

@@ -168,15 +168,21 @@ func (r *run) read(link Link, known *Known, got *answer) error {
 	}
 	r.report.Fetched++
 	r.config.Log.Info("read", "source", r.source.Name, "url", got.URL, "bytes", len(got.Body))
-	found, err := r.source.List(Page{URL: got.URL, Sent: link.Body, ContentType: got.Header.Get("Content-Type"), Bytes: got.Body})
-	for _, signal := range found.Signals {
-		r.signals[signal] = true
-	}
+	found, err := r.understand(Page{URL: got.URL, Sent: link.Body, ContentType: got.Header.Get("Content-Type"), Bytes: got.Body})
 	if err != nil {
 		return err
 	}
 	r.follow(link, found)
 	return r.remember(link, got, found)
+}
+
+// understand has the source say what a page leads to, if it is what it should be.
+func (r *run) understand(p Page) (Found, error) {
+	found, err := r.source.List(p)
+	for _, signal := range found.Signals {
+		r.signals[signal] = true
+	}
+	return found, err
 }
 
 // follow queues what an answer leads to.

@@ -177,11 +177,11 @@ func readRecord(r io.Reader, limit int64) (*scanned, error) {
 	for err == nil && line == "" {
 		line, err = readLine(r)
 	}
+	if line != "" && !strings.HasPrefix(line, "WARC/") && !strings.HasPrefix("WARC/", line) {
+		return nil, fmt.Errorf("no WARC record: %.40q", line)
+	}
 	if err != nil {
 		return nil, err
-	}
-	if !strings.HasPrefix(line, "WARC/") {
-		return nil, fmt.Errorf("no WARC record: %.40q", line)
 	}
 	header, err := readFields(r)
 	if err != nil {
@@ -231,7 +231,7 @@ func readLine(r io.Reader) (string, error) {
 			if len(line) > 0 {
 				err = unexpected(err)
 			}
-			return "", err
+			return string(line), err
 		}
 		if one[0] == '\n' {
 			return strings.TrimRight(string(line), "\r"), nil
