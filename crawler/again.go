@@ -1,6 +1,7 @@
 package crawler
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
@@ -93,20 +94,23 @@ func (r *run) confirm(link Link, k Known, got *answer) error {
 	return r.state.note(step{Known: k, At: r.config.Now(), Unchanged: true})
 }
 
-// remember keeps what the next run should know of an answer.
+// remember keeps what the next run should know of an answer. What came again
+// as it was leaves all but the stamps as they are, so that an ETag that changes
+// every night does not change the state.
 func (r *run) remember(link Link, got *answer, found Found) error {
 	k, again := r.state.known[link.URL]
-	if again && k.SHA256 == got.digest || got.unchanged {
+	same := again && k.SHA256 == got.digest
+	if same || got.unchanged {
 		r.report.Unchanged++
 	}
-	today := r.today()
 	if !again {
-		k = Known{URL: link.URL, First: today}
+		k = Known{URL: link.URL, First: r.today()}
 	}
-	k.ETag, k.Modified, k.SHA256, k.Read, k.Gone = got.Header.Get("ETag"), got.Header.Get("Last-Modified"), got.digest, today, ""
+	if !same || k.Gone != "" || r.stale(k) {
+		k.ETag, k.Modified, k.SHA256, k.Read, k.Gone = got.Header.Get("ETag"), got.Header.Get("Last-Modified"), got.digest, r.today(), ""
+	}
 	k.Stamps, k.Key, k.Links = r.stampsOf(k), keyOf(link, k), found.Links
-	done := step{Known: k, At: r.config.Now(), Sent: link.Body, Total: found.Total, Listing: r.isListing(link)}
-	return r.state.note(done)
+	return r.state.note(step{Known: k, At: r.config.Now(), Sent: link.Body, Total: found.Total, Listing: r.isListing(link)})
 }
 
 // stampsOf are the stamps of a document in this run; without any, as for a
@@ -145,7 +149,7 @@ func (r *run) missing(link Link) error {
 // compare marks what the listing names no longer, when it was read whole.
 func (r *run) compare() {
 	slices.Sort(r.report.Gone)
-	if r.total == 0 || len(r.named) < r.total || r.report.Listed < r.source.AtLeast {
+	if r.total == 0 || len(r.named) < r.total || r.report.Listed < r.source.AtLeast || errors.Is(r.report.Err, ErrListing) {
 		return
 	}
 	for _, url := range slices.Sorted(maps.Keys(r.state.known)) {

@@ -43,8 +43,8 @@ func (b *budget) spend() error {
 }
 
 // read accounts for the bytes of an answer.
-func (b *budget) read(n int) {
+func (b *budget) read(n int64) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.bytes += int64(n)
+	b.bytes += n
 }

@@ -49,13 +49,16 @@ type Config struct {
 	// RecheckDays is the age at which what is known is read whole again,
 	// whatever its server says; 0 means 7, less than 0 every time.
 	RecheckDays int
-	Budget      Budget
+	// AcceptShrink lets a listing be much shorter than it was.
+	AcceptShrink bool
+	Budget       Budget
 
 	Log      *slog.Logger                      // nil for none
 	Now      func() time.Time                  // nil for the clock
 	Progress func(done, total int, url string) // called before each request, never by two goroutines at once; nil for none
 
-	backoff time.Duration // before the first retry where the server names no time
+	backoff    time.Duration // before the first retry where the server names no time
+	oneRequest time.Duration // for one answer
 }
 
 // agent is the honest name under which we read.
@@ -157,6 +160,9 @@ func (c Config) complete() Config {
 	}
 	if c.backoff == 0 {
 		c.backoff = 2 * time.Second
+	}
+	if c.oneRequest == 0 {
+		c.oneRequest = oneRequest
 	}
 	return c
 }

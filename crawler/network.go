@@ -1,11 +1,8 @@
 package crawler
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -18,7 +15,8 @@ import (
 const (
 	maxBody    = 64 << 20         // bytes of one answer, decoded
 	maxHeader  = 1 << 20          // bytes of one answer's header
-	oneRequest = 2 * time.Minute  // for one answer with its body
+	maxRobots  = 512 << 10        // bytes of a robots.txt
+	oneRequest = time.Minute      // for one answer, longer for one that is long and comes
 	longest    = 10 * time.Minute // that a Retry-After may ask for
 	retries    = 2
 )
@@ -33,7 +31,7 @@ func newNetwork(config Config) *http.Transport {
 	return &http.Transport{
 		DialContext:            dialer(config.given()),
 		TLSHandshakeTimeout:    dialTime,
-		ResponseHeaderTimeout:  time.Minute,
+		ResponseHeaderTimeout:  oneRequest,
 		MaxResponseHeaderBytes: maxHeader,
 		IdleConnTimeout:        time.Minute,
 		MaxIdleConnsPerHost:    1,
@@ -85,7 +83,8 @@ func retryAfter(answer *http.Response) (time.Duration, bool) {
 }
 
 // politely does one attempt: it waits for the host's turn, asks, and reads the
-// answer whole, so that a body that breaks off is an error of the attempt.
+// answer whole, see [whole], so that one that breaks off is an error of the
+// attempt.
 type politely struct {
 	transport *transport
 	network   http.RoundTripper
@@ -100,35 +99,16 @@ func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err := p.transport.budget.spend(); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeoutCause(req.Context(), oneRequest, fmt.Errorf("no whole answer within %s", oneRequest))
-	defer cancel()
-	wire, err := p.transport.onTheWire(req.WithContext(ctx), h)
+	wire, err := p.transport.onTheWire(req, h)
 	if err != nil {
 		return nil, err
 	}
-	got, err := p.network.RoundTrip(wire)
+	got, err := whole(p.network, wire, p.transport.config.oneRequest)
 	if err != nil {
-		return nil, slow(ctx, err)
+		return nil, err
 	}
-	defer got.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(got.Body, maxBody+1))
-	p.transport.budget.read(len(body))
-	if err != nil {
-		return nil, slow(ctx, fmt.Errorf("%d bytes read: %w", len(body), err))
-	}
-	if len(body) > maxBody {
-		return nil, fmt.Errorf("more than %d bytes: %w", maxBody, errTooLarge)
-	}
-	got.Body, got.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	p.transport.budget.read(got.ContentLength)
 	return got, nil
-}
-
-// slow says that it was our own limit on time that ended a request.
-func slow(ctx context.Context, err error) error {
-	if cause := context.Cause(ctx); cause != nil {
-		return cause
-	}
-	return err
 }
 
 // onTheWire is a request as it is sent: to the server that stands in for the

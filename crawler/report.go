@@ -48,6 +48,10 @@ var (
 	// ErrRefused says that a source does not want to be read: its robots.txt,
 	// or 401, 403, 429 or 503 again and again.
 	ErrRefused = errors.New("the source refused")
+	// ErrListing says that a listing is not what it should be, or has lost much
+	// of what it had: nothing should be published from it before that is
+	// explained.
+	ErrListing = errors.New("the listing is not what it should be")
 	// ErrTooFew says that a source listed fewer documents than a healthy run
 	// finds: nothing should be published from it before that is explained.
 	ErrTooFew = errors.New("fewer documents than a healthy run finds")
@@ -57,7 +61,7 @@ var (
 	ErrArchive = errors.New("the archive could not be written")
 )
 
-var severity = []error{ErrPartial, ErrBudget, ErrUnreachable, ErrRefused, ErrTooFew, ErrState, ErrArchive}
+var severity = []error{ErrPartial, ErrBudget, ErrUnreachable, ErrRefused, ErrListing, ErrTooFew, ErrState, ErrArchive}
 
 // worst is the error of the source that is worst off, the first of several.
 func (r Report) worst() error {

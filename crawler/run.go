@@ -29,6 +29,7 @@ type run struct {
 	listed    map[string]bool     // documents that any listing names
 	total     int                 // that the listing says it has
 	refused   int                 // addresses in a row
+	broken    error               // why a listing is not what it should be
 	signals   map[string]bool
 }
 
@@ -182,7 +183,10 @@ func (r *run) understand(p Page) (Found, error) {
 	for _, signal := range found.Signals {
 		r.signals[signal] = true
 	}
-	return found, err
+	if err != nil && r.source.Role(p.URL) == Listing && r.broken == nil {
+		r.broken = fmt.Errorf("%s: %w", p.URL, err)
+	}
+	return found, challenged(p.Bytes, err)
 }
 
 // follow queues what an answer leads to.

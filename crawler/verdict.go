@@ -40,6 +40,8 @@ func (r *run) fatal(link Link, err error) error {
 	switch {
 	case errors.Is(err, errNoRobots) && !answered:
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	case errors.Is(err, errChallenge):
+		return fmt.Errorf("%s: %w: %w", link.URL, ErrRefused, err)
 	case errors.Is(err, errRobots), errors.Is(err, errNoRobots),
 		answered && slices.Contains([]int{401, 403, 429, 503}, status.status):
 		r.refused++
@@ -84,8 +86,38 @@ func (r *run) verdict(ctx context.Context, stopped error) error {
 		return stopped
 	case r.report.Listed < r.source.AtLeast:
 		return fmt.Errorf("%d documents listed, want at least %d: %w%s", r.report.Listed, r.source.AtLeast, ErrTooFew, first)
+	case r.broken != nil:
+		return fmt.Errorf("%w: %w", ErrListing, r.broken)
+	case r.shrunk() != nil:
+		return r.shrunk()
 	case first != "":
 		return fmt.Errorf("%d of %d: %w%s", len(r.report.Failed), len(r.seen), ErrPartial, first)
 	}
 	return nil
+}
+
+// A listing may lose a few documents in a night: more than both of these is an
+// error.
+const (
+	fewLost   = 5
+	shareLost = 20 // a twentieth
+)
+
+// shrunk reports a listing that counts documents and names none of them, or
+// many fewer than on the day before.
+func (r *run) shrunk() error {
+	if r.total > 0 && len(r.named) == 0 {
+		return fmt.Errorf("%w: it counts %d documents and names none", ErrListing, r.total)
+	}
+	before := 0
+	for url, k := range r.state.known {
+		if k.Unlisted == "" && r.source.Role(url) == Document && k.First < r.today() {
+			before++
+		}
+	}
+	lost := before - len(r.listed)
+	if r.total == 0 || r.config.AcceptShrink || lost <= fewLost || lost <= before/shareLost {
+		return nil
+	}
+	return fmt.Errorf("%w: it fell from %d documents to %d", ErrListing, before, len(r.listed))
 }

@@ -27,16 +27,17 @@ type crawlCmd struct {
 
 // budgetFlags are the limits of a run.
 type budgetFlags struct {
-	Recheck     int           `default:"7" placeholder:"DAYS" help:"Age at which a page is read whole again, whatever its server says; 0 for every time."`
-	MaxTime     time.Duration `default:"5h" placeholder:"TIME" help:"Stop after this time; the next run goes on. 0 for no limit, as below."`
-	MaxRequests int           `default:"20000" placeholder:"N" help:"Stop after this many requests."`
-	MaxMB       int64         `name:"max-mb" default:"8000" placeholder:"N" help:"Stop after this many megabytes."`
+	AcceptShrink bool          `help:"Take a listing that names many fewer documents than before for right."`
+	Recheck      int           `default:"7" placeholder:"DAYS" help:"Age at which a page is read whole again, whatever its server says; 0 for every time."`
+	MaxTime      time.Duration `default:"5h" placeholder:"TIME" help:"Stop after this time; the next run goes on. 0 for no limit, as below."`
+	MaxRequests  int           `default:"20000" placeholder:"N" help:"Stop after this many requests."`
+	MaxMB        int64         `name:"max-mb" default:"8000" placeholder:"N" help:"Stop after this many megabytes."`
 }
 
 // set gives the limits to a crawl.
 func (f budgetFlags) set(config *crawler.Config) {
 	config.Budget = crawler.Budget{Time: f.MaxTime, Requests: f.MaxRequests, Bytes: f.MaxMB * 1_000_000}
-	config.RecheckDays = f.Recheck
+	config.RecheckDays, config.AcceptShrink = f.Recheck, f.AcceptShrink
 	if f.Recheck == 0 {
 		config.RecheckDays = -1
 	}
@@ -202,6 +203,7 @@ func crawlFailure(err error) error {
 		{crawler.ErrArchive, statusDisk, "what was read before is in the archive; free some space, then run the command again"},
 		{crawler.ErrState, statusDisk, "the line or folder named above keeps the crawl from knowing what it read; mend it or remove the file, and all is read again"},
 		{crawler.ErrBudget, statusPartial, "what was read is in the archive; run the command again to go on, or raise the limit with --max-time, --max-requests or --max-mb"},
+		{crawler.ErrListing, statusQuality, "look at the listing; if it is right as it is, crawl again with --accept-shrink. The cases are untouched"},
 		{crawler.ErrTooFew, statusQuality, "has the listing moved or changed? What was read is in the archive; the cases are untouched"},
 		{crawler.ErrUnreachable, statusPartial, "is the address right, and the network up? What was read before is in the archive"},
 		{crawler.ErrRefused, statusRefused, "the source does not want to be read now: wait a day, and look at its robots.txt"},

@@ -106,6 +106,8 @@
 //	                           own addresses.
 //	      --warc=FILE          Take the sources' pages from this WARC file instead
 //	                           of the network; repeat for several.
+//	      --accept-shrink      Take a listing that names many fewer documents than
+//	                           before for right.
 //	      --recheck=DAYS       Age at which a page is read whole again, whatever its
 //	                           server says; 0 for every time.
 //	      --max-time=TIME      Stop after this time; the next run goes on. 0 for no
