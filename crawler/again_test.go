@@ -21,6 +21,7 @@ type nights struct {
 	t       *testing.T
 	site    *site
 	source  crawler.Source
+	host    string // "" for that of the plain source
 	state   string
 	archive string
 	days    int
@@ -44,7 +45,7 @@ func (n *nights) run(after int) (string, crawler.SourceReport, error) {
 	}
 	config := n.config.WithBackoff(backoff)
 	config.Sources, config.Archive, config.State = []crawler.Source{n.source}, w, n.state
-	config.Reach, config.Contact = map[string]string{plainHost: n.site.at}, "https://casebook.example/about"
+	config.Reach, config.Contact = map[string]string{hostOr(n.host): n.site.at}, "https://casebook.example/about"
 	start := time.Date(2026, 11, 24, 3, 0, 0, 0, time.UTC).AddDate(0, 0, n.days)
 	if config.Now == nil {
 		config.Now = func() time.Time { start = start.Add(time.Second); return start }
@@ -58,7 +59,7 @@ func (n *nights) run(after int) (string, crawler.SourceReport, error) {
 
 func (n *nights) stateFile() string {
 	n.t.Helper()
-	b, err := os.ReadFile(filepath.Join(n.state, plainHost+".jsonl"))
+	b, err := os.ReadFile(filepath.Join(n.state, n.source.Name+".jsonl"))
 	if err != nil {
 		n.t.Fatal(err)
 	}
@@ -282,4 +283,12 @@ func TestStateThatCannotBeRead(t *testing.T) {
 	if !errors.Is(err, crawler.ErrState) || !strings.Contains(err.Error(), plainHost+".jsonl:2") || got != "" {
 		t.Errorf("got %v and visits %q, want the line named and nothing asked for", err, got)
 	}
+}
+
+// hostOr is the host of the plain source where there is no other.
+func hostOr(host string) string {
+	if host == "" {
+		return plainHost
+	}
+	return host
 }

@@ -3,6 +3,7 @@ package crawler
 import (
 	"context"
 	"errors"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -54,13 +55,20 @@ func retrying(stop context.Context, next http.RoundTripper, backoff time.Duratio
 			return -1 // as the backoff says
 		}).
 		AbortOnErrors(context.Canceled, context.DeadlineExceeded, errPrivate, errTooLarge, ErrBudget).
-		AbortIf(func(answer *http.Response, _ error) bool {
+		AbortIf(func(answer *http.Response, err error) bool {
 			wait, ok := retryAfter(answer)
-			return ok && wait > longest || stop.Err() != nil
+			return ok && wait > longest || stop.Err() != nil || noSuchName(err)
 		}).
 		ReturnLastFailure().
 		Build()
 	return failsafehttp.NewRoundTripper(next, policy)
+}
+
+// noSuchName reports whether a name does not exist, which no second question
+// will change.
+func noSuchName(err error) bool {
+	var lookup *net.DNSError
+	return errors.As(err, &lookup) && lookup.IsNotFound
 }
 
 // beyond is a number of seconds that is longer than anybody waits and no

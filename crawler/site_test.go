@@ -22,6 +22,7 @@ type site struct {
 	log   []visit
 	open  int
 	first func(http.ResponseWriter) // before each answer
+	other http.HandlerFunc          // for paths without a page; 404 unless given
 }
 
 // A visit is one request as the server saw it.
@@ -44,7 +45,8 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.open++
 	s.log = append(s.log, visit{r.URL.Path, r.UserAgent(), r.Header.Get("Cookie"), time.Now(), s.open})
-	first := s.first
+	first, other := s.first, s.other
+	page, ok := s.pages[r.URL.Path]
 	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()
@@ -54,11 +56,14 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if first != nil {
 		first(w)
 	}
-	if page, ok := s.pages[r.URL.Path]; ok {
+	switch {
+	case ok && page != nil:
 		page(w, r)
-		return
+	case other != nil:
+		other(w, r)
+	default:
+		http.NotFound(w, r)
 	}
-	http.NotFound(w, r)
 }
 
 // visits are the requests so far, without those for robots.txt.
@@ -72,6 +77,13 @@ func (s *site) visits() []visit {
 		}
 	}
 	return all
+}
+
+// set has a path answered otherwise from now on.
+func (s *site) set(path string, h http.HandlerFunc) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pages[path] = h
 }
 
 // before has something done before each answer.
