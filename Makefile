@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suites suite-robots suite-url suite-warc bench clean
+.PHONY: all fmt vet lint generate test demo check build serve fuzz golden eval suites suite-robots suite-url suite-warc suite-guard bench clean
 
 all: fmt vet lint test
 
@@ -39,7 +39,7 @@ eval:       ## accuracy, field by field, on hand-labelled documents
 	$(GO) run ./cmd/casebook extract --json $(SHARED)/corpus/*/*.txt > /tmp/casebook-predictions.jsonl
 	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/labels.jsonl /tmp/casebook-predictions.jsonl --texts $(SHARED)/corpus
 
-suites: suite-robots suite-url suite-warc ## test data that others made, from SHARED
+suites: suite-robots suite-url suite-warc suite-guard ## test data that others made, from SHARED
 
 suite-robots:
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuite$$' -v ./crawler/robots
@@ -49,6 +49,9 @@ suite-url:
 
 suite-warc: # where CASEBOOK_WARCIO names npm's warcio, it has to list our files as we do
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^(TestSuite|TestWarcio)$$' -v ./crawler/archive
+
+suite-guard: # needs root, for a network of its own in which private addresses are canaries
+	CANARY_LOG=$$(mktemp) $(SHARED)/tools/in-netns.sh $(GO) test -count=1 -run '^TestGuardInNamespace$$' -v ./crawler
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...
