@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -366,6 +367,23 @@ func TestFaultRedirectHome(t *testing.T) {
 				t.Errorf("the canary was asked for %q", got)
 			}
 		})
+	}
+}
+
+// F23: a packed file stays packed: colly would unpack one of this name, whatever
+// it grows to.
+func TestFaultPackedFile(t *testing.T) {
+	bomb := zipped(make([]byte, 256<<20))
+	s := newSite(t, map[string]http.HandlerFunc{"/list": says("/a.xml.gz"), "/a.xml.gz": says(string(bomb))})
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, entries, err := s.crawl(t)
+	runtime.ReadMemStats(&after)
+	if last := entries[len(entries)-1]; err != nil || last.Digest != archive.Digest(bomb) {
+		t.Errorf("got %s with digest %s and %v, want the file as it is", last.URL, last.Digest, err)
+	}
+	if took := after.TotalAlloc - before.TotalAlloc; took > 100<<20 {
+		t.Errorf("a file of %d bytes took %d of memory", len(bomb), took)
 	}
 }
 

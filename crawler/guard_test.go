@@ -2,11 +2,13 @@ package crawler
 
 import (
 	"errors"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"casebook/crawler/archive"
 )
@@ -107,6 +109,34 @@ func crawlRedirect(t *testing.T, to string) error {
 	}
 	_, err = Crawl(t.Context(), Config{Sources: []Source{source}, Archive: w})
 	return err
+}
+
+// F46: a robots.txt cannot make a run take for ever.
+func TestLongestDelay(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		io.WriteString(w, "User-agent: *\nCrawl-delay: 3600\n")
+	}))
+	defer server.Close()
+	w, err := archive.Create(t.TempDir(), "crawler test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	source, err := Press("Site", "https://site.example", "https://site.example/feed").At(server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	crawl := newTransport(t.Context(), Config{Sources: []Source{source}, Archive: w}.complete())
+	defer crawl.close()
+	crawl.admit(source)
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "https://site.example/feed", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := crawl.host(req)
+	if _, err := crawl.robots(req, h); err != nil || h.delay != 30*time.Second {
+		t.Errorf("got a delay of %s and %v, want 30s", h.delay, err)
+	}
 }
 
 // Colly's own default is to ignore robots.txt.
