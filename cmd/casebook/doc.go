@@ -133,9 +133,9 @@
 //	or else of the newest document. Individuals stand in the files by role unless
 //	casebook.yaml has them named. Nothing touches the network.
 //
-//	With files: prints what each document states. A PDF without a text layer or a
-//	file that cannot be read is named on standard error, keeps its line, and makes
-//	the exit status 2.
+//	With files: prints what each document states, and what was left out because
+//	hardly anything speaks for it. A PDF without a text layer or a file that cannot
+//	be read is named on standard error, keeps its line, and makes the exit status 2.
 //
 //	Examples:
 //

@@ -32,7 +32,7 @@ single values. What changed in which case, and which document says so, is append
 --now or SOURCE_DATE_EPOCH, or else of the newest document. Individuals stand in the files by role unless casebook.yaml has
 them named. Nothing touches the network.
 
-With files: prints what each document states. A PDF without a text layer or a file that cannot be read is named on
+With files: prints what each document states, and what was left out because hardly anything speaks for it. A PDF without a text layer or a file that cannot be read is named on
 standard error, keeps its line, and makes the exit status 2.
 
 Examples:
@@ -121,6 +121,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		}
 		out.notes(lines, 10)
 	}
+	out.notes(doubts(readings), 10)
 	out.notes(problems, 10)
 	out.notes(crawler.DateSignals(readings), 10)
 	return extracted{k.book, textsByDigest(readings)}, nil

@@ -13,55 +13,66 @@ type form struct {
 	score  float64
 }
 
+// The forms by their place in the table.
+const (
+	intent = iota
+	penalty
+	reprimand
+	enforcement
+	prosecution
+	undertaking
+	warning
+)
+
 // forms are tried on every sentence of the story.
 var forms = []form{
-	{content.NoticeOfIntent, pattern(`(?i)\b(?:provisionally (?:decided|intends?) to (?:fine|impose|issue)|provisional (?:decision to (?:fine|impose)|fine|penalty)|provisional decision|intend(?:s|ed)? to (?:fine|impose a (?:fine|penalty)|issue .{0,40}(?:fine|penalty))|intention to (?:fine|impose|issue)|notices? of intent(?:ion)? (?:to|of)|told (?:that )?(?:it|they) may be fined|(?:faces?|facing) (?:an? )?(?:possible |provisional |potential |proposed |record |ico |just )*(?:.{0,20})(?:fine|penalty))\b`), 1},
-	{content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being) (?:today |been |also |now )*(?:fined|ordered to pay)|fined (?:£|by|an?|the|almost|over|more|just|nearly|[A-Z0-9])|fines [A-Z0-9]|penalised|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issued|imposed|imposes|served|levied|handed|hit|given|slapped)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalty) (?:of|totalling|was|were|imposed|issued|is)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b|£[\d.,]+ ?(?:m|k|million)? (?:fine|penalty))`), 1},
-	{content.Reprimand, pattern(`(?i)\breprimand(?:s|ed|ing)?\b`), 1},
-	{content.EnforcementNotice, pattern(`(?i)\b(?:enforcement notices?|(?:ordered|orders) .{0,80}to (?:stop|delete|cease))\b`), .9},
-	{content.Prosecution, pattern(`(?i)\b(?:prosecut(?:ed|ion|es)|pleaded guilty|pleads guilty|sentenced|(?:magistrates|crown) court|convicted)\b`), .8},
-	{content.Undertaking, pattern(`(?i)\b(?:signed an undertaking|undertaking (?:to|has been|was) |agreed to sign an undertaking|asked to sign an undertaking)`), .9},
+	intent:      {content.NoticeOfIntent, pattern(`(?i)\b(?:provisionally (?:decided|intends?|proposed|minded) to (?:fine|impose|issue)|provisional(?:ly)? (?:decision|fine|penalty|notice|intention|view)|(?:intend(?:s|ed)?|plan(?:s|ned)|propos(?:es|ed|ing)|minded|looking|wants?|threaten(?:s|ed)) to (?:fine|impose an?|reprimand|issue .{0,40}(?:fine|penalty|notice))|intention to (?:fine|impose|issue)|notices? of intent(?:ion)?\b|told (?:that )?(?:it|they) (?:may|could|might|will|face)\b.{0,20}(?:fined?|penalt)|(?:faces?|facing|braced for|could face|may face) (?:an? )?(?:possible |provisional |potential |proposed |record |ico |just |up to |over )*(?:.{0,20})(?:fine|penalty)|(?:first|originally|initially) (?:proposed|intended|threatened)|£[\d.,]+(?:m|k| million)? threat|(?:proposed|possible|potential|threatened|looming) (?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|preliminary (?:enforcement )?notice)\b`), 1},
+	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issue[ds]?|impose[ds]?|serve[ds]?|levie[ds]|hand(?:s|ed)|hits?|gives|gave|given|slap(?:s|ped)|land(?:s|ed)|receive[ds]?)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b|£[\d.,]+ ?(?:m|k|million)? (?:ICO |data |GDPR |record )*(?:fine|penalty))`), 1},
+	reprimand:   {content.Reprimand, pattern(`(?i)\b(?:reprimand(?:s|ed|ing)?|formal telling[- ]off|rapped over the knuckles)\b`), 1},
+	enforcement: {content.EnforcementNotice, pattern(`(?i)\b(?:enforcement notices?|(?:ordered|orders|ordering|told|tells|required|requires|instructed|compelled|compelling|directed) .{0,80}to (?:stop|delete|cease|erase|destroy|notify|bring|comply|remove|halt|end|inform|switch off|respond|change|put|take steps)|(?:stop|cease)[- ]now order|banned .{0,40}from (?:using|processing|sending|making))\b`), .9},
+	prosecution: {content.Prosecution, pattern(`(?i)\b(?:prosecut(?:ed|ion|es|ing)|pleaded guilty|pleads guilty|admitted (?:unlawfully|illegally|an offence|offences|breaching|failing|\w+ (?:counts?|charges?))|sentenced|(?:magistrates['’]?|crown) court|sheriff court|convicted|found guilty|suspended sentence|community (?:order|service)|jailed|imprisoned|victim surcharge|conditional discharge|confiscation order|criminal (?:offence|record|conviction))`), .8},
+	undertaking: {content.Undertaking, pattern(`(?i)\b(?:(?:signed|signs|sign|gave|given|giving|entered into) (?:a |an |the |formal )*undertakings?|undertakings? (?:to|has been|was|by|signed|from|given|issued|requiring|committing)|undert(?:ook|akes|aken) to)`), .9},
+	warning:     {content.Warning, pattern(`(?i)\b(?:(?:issued?|issues|gave|given|received?|handed) (?:with )?(?:a |an |its |formal |official )*warnings? (?:to|under|against|notice|letter)|formally warned|formal warning)`), .8},
 }
-
-var (
-	regulator = pattern(`(?:\bICO\b|Information Commissioner|Information Commission\b|\bthe Commissioner\b|\bthe Commission\b|UK(?:'s|’s)? (?:data protection |privacy |data |information )?(?:watchdog|regulator|DPA)|\bthe DPA\b|data protection watchdog|privacy watchdog)`)
-
-	// elsewhere are other regulators: a document that is about theirs and hardly of ours is not for us.
-	elsewhere = pattern(`(?:\bFCA\b|Financial Conduct Authority|\bPRA\b|Ofcom|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission|\bDPC\b|\bIrish\b|Gambling Commission|\bFTC\b)`)
-
-	freedom = pattern(`(?i)(?:freedom of information act|\bFOIA?\b|environmental information regulations|\bEIR\b)`)
-
-	decisionNotice = pattern(`(?i)(?:decision notice|public authority|complainant|withh[eo]ld|section 50\b|exempt(?:ion|ed)?\b|request(?:ed|er)?\b)`)
-
-	civil = pattern(`(?i)(?:\bclaimants?\b|\bclass action|\bgroup litigation|high court (?:judgment|of justice)|EWHC|king(?:'|’)?s bench|queen(?:'|’)?s bench|struck out)`)
-
-	noticeHead = pattern(`(?i)(?:monetary )?penalty notice|enforcement notice|\breprimand\b`)
-)
 
 // action says whether the document is about an enforcement action of the
 // regulator, and of which form.
 func (d *document) action() (content.Fact[content.Action], bool) {
-	if fact, ok := d.freedomOfInformation(); ok {
-		return fact, false
-	}
 	if fact, ok := d.labelled(); ok {
 		return fact, true
 	}
-	if d.notOurs() {
+	if fact, ok := d.headed(); ok {
+		return fact, true
+	}
+	if fact, ok := d.freedomOfInformation(); ok {
+		return fact, false
+	}
+	if d.notOurs() || !d.tellsOfAct() {
 		return content.Fact[content.Action]{}, false
 	}
-	type tally struct {
-		score float64
-		first sentence
-	}
-	found := make([]tally, len(forms))
-	for _, s := range d.told() {
+	return d.spokenForm()
+}
+
+// A formTally is what the story says for a form.
+type formTally struct {
+	score float64
+	first sentence
+}
+
+// spokenForm is the form that the story speaks of most.
+func (d *document) spokenForm() (content.Fact[content.Action], bool) {
+	found := make([]formTally, len(forms))
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.zone > lead {
+			continue
+		}
 		for i, form := range forms {
-			if !s.says(form.words) || general(s.text) {
+			if !s.says(form.words) || general(s.text) || i == penalty && s.says(onlyConsidered) {
 				continue
 			}
 			if found[i].score == 0 {
-				found[i].first = s
+				found[i].first = *s
 			}
 			found[i].score += d.formWeight(form, s)
 		}
@@ -75,15 +86,18 @@ func (d *document) action() (content.Fact[content.Action], bool) {
 	if best < 0 || found[best].score < .8 {
 		return content.Fact[content.Action]{}, false
 	}
-	best = d.settleForm(best, func(i int) float64 { return found[i].score })
+	best = d.settleForm(best, found)
 	return content.Fact[content.Action]{Value: forms[best].action, Score: min(found[best].score, 1), Quotes: []content.Quote{d.quote(found[best].first)}}, true
 }
 
-// formWeight is how much a sentence says for a form: the headline most.
-func (d *document) formWeight(f form, s sentence) float64 {
+// formWeight is how much a sentence says for a form: the headline most, and
+// little where it looks at another action.
+func (d *document) formWeight(f form, s *sentence) float64 {
 	switch {
 	case s.paragraph == 0:
 		return 3 * f.score
+	case s.says(otherCase):
+		return .2 * f.score
 	case s.zone == lead:
 		return f.score
 	}
@@ -91,100 +105,89 @@ func (d *document) formWeight(f form, s sentence) float64 {
 }
 
 // settleForm lets the graver form win where a document speaks of two: a
-// penalty that came with a notice or a reprimand is a penalty, and what is
-// only intended is no penalty yet.
-func (d *document) settleForm(best int, score func(int) float64) int {
-	const intent, penalty, reprimand, enforcement = 0, 1, 2, 3
+// penalty that came with a notice or a reprimand is a penalty, what a criminal
+// court imposed is a prosecution, and what is only intended is no penalty yet.
+func (d *document) settleForm(best int, found []formTally) int {
+	score := func(i int) float64 { return found[i].score }
+	imposed := d.imposedInLead()
 	switch {
-	case best == penalty && score(intent) >= score(penalty)*.6 && !d.imposedInLead():
+	case score(prosecution) >= .8 && d.inCriminalCourt() && !d.leadSays(monetaryPenalty):
+		return prosecution
+	case score(intent) > 0 && (best == penalty || best == intent) && !imposed && (best == intent || score(intent) >= score(penalty)*.35 || d.leadSays(notYet)):
 		return intent
-	case best == intent && d.imposedInLead():
+	case best == intent && imposed && score(penalty) > 0:
 		return penalty
-	case (best == enforcement || best == reprimand) && d.imposedInLead() && score(penalty) > .5*score(best):
-		return penalty
-	case best == penalty && score(reprimand) > 2 && !d.imposedInLead():
+	case best == penalty && score(reprimand) >= 1 && !imposed:
 		return reprimand
+	case (best == enforcement || best == reprimand || best == warning) && imposed && score(penalty) >= .35*score(best):
+		return penalty
+	case best == penalty && score(undertaking) >= 2 && !imposed:
+		return undertaking
 	}
 	return best
 }
 
-var imposes = pattern(`(?i)\b(?:(?:has|have|was|were|been|is) (?:today |been |also |now )*fined|fined £|fined (?:a total of|over|more than|just|nearly|almost) £|(?:has|have) (?:today |now |also )*(?:fined|imposed|issued|served|levied|handed)\b[^.]{0,90}(?:£|fine|penalt)|to pay (?:a |the Commissioner a )?(?:monetary )?penalty|(?:fine|penalty) (?:of £[\d.,]+ ?(?:million|m)? )?(?:was|has been|had been) (?:imposed|issued|served|reduced|upheld)|imposes on)`)
+var (
+	// imposes is a sum that was imposed.
+	imposes = pattern(`(?i)\b(?:(?:has|have|was|were|been|is|got|gets) (?:today |been |also |now |jointly |each |since )*fined|fined (?:£|[^.;£]{0,70}£)|(?:ICO|watchdog|regulator|commissioner|office|DPA) fines [^.;:£]{0,70}£|fined (?:a total of|over|more than|just|nearly|almost) £|(?:has|have) (?:today |now |also )*(?:fined|imposed|issued|served|levied|handed)\b[^.]{0,90}(?:£|fine|penalt)|(?:issued|imposed|served|levied|handed|issues|imposes|serves)\b[^.;]{0,70}(?:£[\d.,]+ ?(?:m|k|million)? (?:fine|penalty)|(?:fine|penalty|penalties|fines|MPN)\b[^.;]{0,30}£)|to pay (?:a |the Commissioner a )?(?:monetary )?penalty|must pay (?:a )?(?:£|fine|penalty|nearly|over|more than)|(?:agreed|agrees|ordered|told) to pay|(?:fine|penalty) (?:of £[\d.,]+ ?(?:million|m)? )?(?:was|has been|had been) (?:imposed|issued|served|reduced|upheld|cut|quashed|overturned)|imposes on|monetary penalty notices? (?:on|to|against|of|in|for|was|has)|penalised)`)
+
+	// onlyConsidered is a penalty that did not come.
+	onlyConsidered = pattern(`(?i)(?:consider(?:ed|ing) (?:a |imposing |issuing |whether )*(?:fine|fining|monetary|penalty)|(?:instead of|rather than|in place of|without|in lieu of|stopped short of|short of|spared|escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?|dodges?|no) (?:being |a |an |any |imposing |issuing |the |huge |large |hefty |£[\d.,]+ ?(?:m|k|million)? )*(?:fine[ds]?|fining|monetary|penalty|financial)|(?:would|could|might) (?:otherwise )?have (?:been |faced |received |resulted |attracted |issued |imposed |led )|not (?:to )?(?:impose|issue|fine|be fined)|(?:did|does|was|were|has|have) not (?:been )?(?:fined?|issued?|imposed?)|no (?:financial|monetary) penalty|decided against (?:a |imposing |issuing )*(?:fin|monetary|penalt))`)
+
+	// notYet is an action that is still to be decided.
+	notYet = pattern(`(?i)\b(?:representations? (?:before|to the ICO|will be)|before (?:a|any|making a|it makes a|taking a) final decision|final decision (?:has|is|will)|no conclusion should|if confirmed|has (?:until|one month|21 days|28 days)|have one month|carefully consider any representations|may be (?:fined|changed)|yet to be (?:fined|decided)|set aside .{0,40}(?:for|against) (?:the|a) (?:fine|penalty))`)
+
+	monetaryPenalty = pattern(`(?i)\b(?:monetary penalty|civil (?:fine|penalty)|penalty notice|enforcement notice (?:was|has been) (?:issued|served))`)
+
+	criminalCourt = pattern(`(?i)\b(?:magistrates|crown court|sheriff court|prosecut(?:ed|es|ing)|pleaded guilty|pleads guilty|found guilty|convicted|sentenced|victim surcharge|jailed|section (?:55|170) )`)
+)
 
 // imposedInLead reports whether the first part says that a sum was imposed.
 func (d *document) imposedInLead() bool {
-	for _, s := range d.sentences {
-		if s.zone == lead && s.says(imposes) && !s.says(intends) {
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.zone == lead && s.says(imposes) && !s.says(intends) && !s.says(onlyConsidered) && (s.paragraph == 0 || !s.says(otherCase)) {
 			return true
 		}
 	}
 	return false
 }
 
-var intends = pattern(`(?i)(?:provisional|intends? to|intention to|notice of intent|proposes to|faces?\b|facing\b|could be fined|may be fined)`)
+// inCriminalCourt reports whether the first part tells of a prosecution.
+func (d *document) inCriminalCourt() bool { return d.leadSays(criminalCourt) }
+
+// leadSays reports whether a sentence of the first part holds a phrase.
+func (d *document) leadSays(p *phrase) bool {
+	for i := range d.sentences {
+		if s := &d.sentences[i]; s.zone == lead && s.says(p) {
+			return true
+		}
+	}
+	return false
+}
+
+var intends = pattern(`(?i)(?:provisional|intends? to|intention to|notices? of intent|proposes to|plans to|faces?\b|facing\b|could be fined|may be fined|potential|(?:first|originally|initially) (?:proposed|intended))`)
 
 // we is the regulator speaking of itself.
-var we = pattern(`\b[Ww]e (?:have |had |also )?(?:fined|reprimanded|issued|imposed|served|prosecuted)\b`)
+var we = pattern(`\b[Ww]e (?:have |had |also |today )*(?:fined|reprimanded|issued|imposed|served|prosecuted)\b`)
 
-var mightOnly = pattern(`(?i)\b(?:can|could|may|might|power to|powers to|up to) (?:be |issue |impose |also )*(?:fine|fined|fines|penalt)`)
+var (
+	mightOnly = pattern(`(?i)\b(?:can|could|may|might|power to|powers to|up to) (?:be |issue |impose |also )*(?:fine|fined|fines|penalt)`)
+
+	// mightFace is a fine that somebody thinks may come; with a sum of its own
+	// it is one that was announced.
+	mightFace = pattern(`(?i)\b(?:could|may|might|would|can|risks?|risking) (?:now |also |still |potentially |yet )*(?:fac(?:e|es|ing)|be hit with|be handed|incur|receive|get|attract|lead to|result in|see)\b[^.;]{0,60}\b(?:fines?|penalt)`)
+	anyAmount = pattern(`(?i)(?:\bup to|as much as|maximum|per ?cent|%|turnover)|^[^£]*$`)
+)
 
 // general reports whether a sentence is about the law and not about anybody.
-func general(s string) bool { return mightOnly.in(s) && !strings.Contains(s, "has been") }
-
-// labelled reads the register's own label, a line "Type: Monetary penalties".
-func (d *document) labelled() (content.Fact[content.Action], bool) {
-	for _, s := range d.sentences[:min(len(d.sentences), 6)] {
-		value, ok := strings.CutPrefix(s.text, "Type: ")
-		if !ok {
-			continue
-		}
-		for _, l := range labels {
-			if strings.HasPrefix(value, l.label) {
-				return content.Fact[content.Action]{Value: l.action, Score: 1, Quotes: []content.Quote{d.quote(s)}}, true
-			}
-		}
-	}
-	return content.Fact[content.Action]{}, false
-}
-
-// labels are the ICO's register's names of actions, the graver first.
-var labels = []struct {
-	label  string
-	action content.Action
-}{
-	{"Monetary penalties", content.MonetaryPenalty}, {"Enforcement notices", content.EnforcementNotice}, {"Reprimands", content.Reprimand},
-	{"Prosecutions", content.Prosecution}, {"Undertakings", content.Undertaking}, {"Warnings", content.Warning},
-	{"Information notices", content.InformationNotice}, {"Preliminary enforcement notices", content.NoticeOfIntent},
-}
-
-// freedomOfInformation recognises decisions on requests for information,
-// which are no enforcement.
-func (d *document) freedomOfInformation() (content.Fact[content.Action], bool) {
-	n := freedom.count(d.head)
-	if n == 0 || decisionNotice.count(d.head) < 4 || noticeHead.in(d.head[:min(len(d.head), 300)]) || imposes.in(d.head) {
-		return content.Fact[content.Action]{}, false
-	}
-	for _, s := range d.sentences {
-		if s.says(freedom) || s.says(decisionNotice) {
-			return content.Fact[content.Action]{Value: content.DecisionNotice, Score: .9, Quotes: []content.Quote{d.quote(s)}}, true
-		}
-	}
-	return content.Fact[content.Action]{}, false
-}
-
-// notOurs reports whether the document is about another regulator, a civil
-// claim, or names no regulator at all.
-func (d *document) notOurs() bool {
-	if d.hint.Kind != "" && d.hint.Kind != content.Article {
-		return false // it is the regulator's own
-	}
-	ours := we.count(d.head) + regulator.count(d.head)
-	if ours == 0 {
+func general(s string) bool {
+	if mightFace.in(s) && anyAmount.in(s) {
 		return true
 	}
-	theirs := elsewhere.count(d.head)
-	first := d.head[:min(len(d.head), 600)]
-	if theirs > ours && elsewhere.in(first) {
-		return true
-	}
-	return civil.count(d.head) >= 4
+	return mightOnly.in(s) && !strings.Contains(s, "has been") && !told.in(s)
 }
+
+// told is a warning to somebody that a fine may come, which is no statement
+// about the law.
+var told = pattern(`(?i)\b(?:been|was|were|is) told (?:that )?(?:it|they|he|she) `)

@@ -1,126 +1,150 @@
 package facts
 
 import (
+	"strings"
+
 	"casebook/content"
 )
 
+// The words that say that people were affected.
 var (
-	// people are words for those whose data it is, soon after the number.
-	people = pattern(`(?i)^(?: (?:of (?:its|the|their) |different |UK(?:-based)? |British |current |former |and |or |other |vulnerable |elderly |young |private |potential |existing |living |affected |registered |past |individual |data |school |hospital |NHS |police |service |app |card |airline |pension |retail |loyalty |online |female |male |adult )*){0,5} ?(?:people(?:'|’)?s?|persons?|individuals?|customers?|patients?|users?|employees|staff|children|pupils|students|subscribers|members|clients|data subjects|citizens|residents|voters|applicants|officers|recipients|adults|victims|workers|passengers|consumers|households|tenants|donors|parents|women|men|drivers|account ?holders|cardholders|policyholders|service users|(?:under|over)-?13s|learners|claimants|shoppers|guests|men and women)\b`)
-
-	// concerned are words that say that those people's data was hit.
-	concerned = pattern(`(?i)\b(?:affect(?:ed|ing|s)?|impact(?:ed|ing)?|personal (?:data|information|details)|data|information|details|records|email addresses|addresses|exposed|expos(?:es|ing)|accessed|stolen|compromised|disclosed|leaked|published|breach|lost|revealed|put at risk|belonging to|relating to|concerned?|hit|took|taken|copied|obtained)\b`)
-
-	dataOf = pattern(`(?i)(?:\b(?:personal|sensitive|private|special category|medical|health|contact|biometric|financial|identifying)? ?(?:data|information|details|records|names|addresses|profiles?|identities)\b[^.]{0,70}\b(?:of|about|for|belonging to|relating to|on|concerning|from)(?: (?:at least|up to|as many as|over|more than|around|about|approximately|nearly|almost|some|an estimated|just over|all|roughly|the))* $)`)
-
-	// besides are numbers of people who are not those affected.
-	besides = pattern(`(?i)\b(?:complain(?:ts?|ed|ants?)|employ(?:s|ed|ing)|workforce|worldwide|globally|viewers|readers|signed a|petition|businesses|companies|claims? (?:that|by)|homes of|compensation|survey|sampled?|staff of|took part|population|respond(?:ed|ents)|calls? (?:from|to)|TPS)\b`)
-
-	notPeople = pattern(`(?i)^ (?:\w+ ){0,2}?(?:calls|texts|emails|messages|complaints|records|files|documents|requests|accounts|businesses|companies|organisations|views|times|years|months|days|per cent|%)\b`)
+	// concerned are words anywhere in the sentence that say that data was hit.
+	concerned = pattern(`(?i)\b(?:affect(?:ed|ing|s)?|impact(?:ed|ing)?|personal (?:data|information|details)|data|information|details|records|email addresses|addresses|names|exposed|expos(?:es|ing)|accessed|stolen|compromised|disclosed|leaked|published|breach|lost|revealed|put at risk|belonging to|relating to|concerned?|hit|took|taken|copied|obtained|identified|destroyed|images|photographs|file on)\b`)
+	// dataOf stands right before the number: "the personal data of", "a file on".
+	dataOf = pattern(`(?i)\b(?:data|datasets?|information|details|records|names|addresses|profiles?|identities|histories|files?|lists?|images|photographs|documents|accounts|credentials|passwords|numbers|content)\b[^.;]{0,70}\b(?:of|about|for|belonging to|relat(?:ing|ed) to|on|concerning|from|covering|identifying|pertaining to|naming)` + leadIn + `$`)
+	// affecting stands right before the number: "which affected", "corresponding to".
+	affecting = pattern(`(?i)\b(?:identif(?:y|ies|ied|ying)|correspond(?:ed|s|ing)? to|relat(?:ed|es|ing) to|belong(?:ed|s|ing)? to|affect(?:ed|s|ing)?|impact(?:ed|s|ing)?|hit|expos(?:ed|es|ing)|compromis(?:ed|es|ing)|concern(?:ed|s|ing)|involv(?:ed|es|ing)|left|put(?:ting)?)` + leadIn + `$`)
+	// affectedSoon stands soon after it: "people were affected", "people whose data".
+	affectedSoon = pattern(`(?i)\b(?:affected|impacted|compromised|exposed|stolen|accessed|at risk|hit|had their|whose|(?:was|were) (?:disclosed|visible|revealed|published|leaked|identified|identifiable|taken|lost|destroyed|put)|involved|concerned)\b`)
+	// inTotal says that a number is the whole.
+	inTotal      = pattern(`(?i)\b(?:in total,?|a total of|altogether,?|in all,?|overall,?|combined)(?: about| around| some| over| more than)* $`)
+	inTotalAfter = pattern(`(?i)^[^.;,]{0,40} (?:in total|altogether|in all|overall|combined)\b`)
+	// owned ends or follows the noun of those who own something: "customers’ data".
+	owned      = exactly(`(?:'|’)s?$`)
+	ownedAfter = exactly(`^(?:'|’)`)
 )
 
-// affected is the number of people whose data was hit. Of several the one
-// that most is said for; calls, records, complaints and viewers are no people.
+const leadIn = `(?: (?:at least|up to|as many as|over|more than|around|about|approximately|nearly|almost|some|an estimated|estimated|just over|just under|all|roughly|the|a total of|an additional|potentially|fewer than|less than|in excess of|its|their|a|c\.))* `
+
+// The words that say that a number of people is of others, or of a part.
+var (
+	// complainants, viewers, workforces, claimants
+	others      = pattern(`(?i)(?:\b(?:complain(?:ts?|ed|ing|ants?)|reports?|calls?|e-?mails received|claims?|claim brought|petition|signed|survey(?:ed)?|sampl(?:e|ed)|respon\w+|homes)\b[^.;,]{0,25} (?:from|by|of|on behalf of)` + leadIn + `|\b(?:seen|viewed|read|opened|watched|downloaded|accessed|visited|visible|shared|available|open|circulated) (?:\w+ )?(?:to|with)` + leadIn + `|\bby` + leadIn + `|\b(?:employ(?:s|ed|ing)|workforce of|staff of|team of|headcount of|population of|TPS)` + leadIn + `|\b(?:signed|joined|surveyed|sampled) (?:up )?(?:by)?` + leadIn + `)$`)
+	othersAfter = pattern(`(?i)^[^.;,]{0,25}\b(?:complain\w*|signed|responded|took part|voted|viewed|saw|watched|joined (?:a|the)|reported|contacted (?:the )?(?:ICO|police|regulator)|work(?:s|ed|ing)? (?:for|at|in)|employed)\b`)
+	// what a party has or does, not what happened
+	describes = pattern(`(?i)\b(?:has|have|had|with|serv(?:es|ed|ing)|cater(?:s|ed|ing)? (?:for|to)|provid\w+(?: \w+){0,6} (?:to|for)|suppl\w+(?: \w+){0,6} to|offer\w*(?: \w+){0,4} to|boasts|home to|represent(?:s|ing)?|look(?:s|ing)? after|insur(?:es|ing)|teach(?:es|ing)|hous(?:es|ing)|support(?:s|ing)?|manag(?:es|ing)|(?:school|college|academy|university|institution|nursery|hospital|practice|trust|charity|union|club|association|prison|home|provider|company|firm|group) (?:for|with|of))` + leadIn + `$`)
+	// elsewhere in the world
+	abroad = pattern(`(?i)\b(?:worldwide|globally|around the world|across the (?:world|globe)|global (?:customers|users)|in the (?:US|USA|United States|EU)|American|US-based|internationally)\b`)
+	// a part of the whole
+	partOf    = pattern(`(?i)(?:\b(?:includ(?:es|ed|ing)|among(?:st)? (?:them|these|those|whom)|of (?:whom|which|these|those|them),?|as well as|plus|in particular|especially|particularly|a further|another)` + leadIn + `|\d (?:out )?of ?(?:the|its|their|his|her|some|about|a total of|these|those)? )$`)
+	partAfter = pattern(`(?i)^[^.;,]{0,30}\b(?:in particular|of them|of whom|among them)\b`)
+	// what was thought before, or what the attackers say
+	firstSaid = pattern(`(?i)\b(?:initially|originally|at first|first (?:thought|reported|said|estimated)|earlier|previously|claim(?:ed|s|ing)?|alleg\w+|boast\w*|had (?:thought|believed|estimated))\b[^.;]{0,50}$`)
+)
+
+// someone is a number of people with what is said for it.
+type someone struct {
+	number
+	in    sentence
+	score float64
+}
+
+// affected is the number of people whose data was hit: of several the one
+// that most is said for, of near equals the largest, since a part stands
+// beside the whole. Calls, records, complaints and viewers are no people.
 func (d *document) affected() content.Fact[int] {
-	var best content.Fact[int]
+	var all []someone
 	for _, s := range d.told() {
-		if !s.says(people) && !s.says(anyPeople) {
+		if !s.says(anyPeople) {
 			continue
 		}
 		for _, n := range numbers(s.text) {
-			score := d.affectedScore(n, s)
-			if score > best.Score && score >= threshold {
-				best = content.Fact[int]{Value: n.value, Qualifier: n.qualifier, Score: score, Quotes: []content.Quote{d.quote(s)}}
+			if score := peopleScore(n, s); score > 0 {
+				all = append(all, someone{n, s, score})
 			}
 		}
 	}
-	best.Score = min(best.Score, 1)
-	return best
+	top := 0.0
+	for i := range all {
+		again := 0.0
+		for j := range all {
+			if i != j && all[i].value == all[j].value {
+				again += .06
+			}
+		}
+		all[i].score += min(again, .15)
+		top = max(top, all[i].score)
+	}
+	var best *someone
+	for i := range all {
+		near := all[i].score >= top-.1
+		if near && (best == nil || all[i].value > best.value || all[i].value == best.value && all[i].score > best.score) {
+			best = &all[i]
+		}
+	}
+	if best == nil {
+		return content.Fact[int]{}
+	}
+	return content.Fact[int]{Value: best.value, Qualifier: best.qualifier, Score: min(best.score, 1), Quotes: []content.Quote{d.quote(best.in)}}
 }
 
-var anyPeople = exactly(`(?i)\b(?:people|persons?|individuals?|customers?|patients?|users|employees|staff|children|pupils|students|subscribers|members|clients|subjects|citizens|residents|voters|applicants|officers|recipients|adults|victims|workers|passengers|consumers|households|tenants|donors|13s|learners|guests|those affected)\b`)
-
-var thoseNumbered = pattern(`(?i)\b(?:those affected numbered|people affected|individuals affected|number of (?:people|individuals|data subjects|those) affected)(?: (?:was|were|is|at|to be|numbered|about|around|over|up to|more than|approximately))* $`)
-
-func (d *document) affectedScore(n number, s sentence) float64 {
+// peopleScore says how surely a number is of the people affected; 0 where it
+// is of nobody or of others.
+func peopleScore(n number, s sentence) float64 {
 	left, right := around(s.text, n.start, n.end, 110)
-	near := left[max(0, len(left)-70):]
+	left = left[strings.LastIndexByte(left, ';')+1:]
+	noun, beyond := "", right
+	if at := people.find(right); at != nil && !otherThings.in(beforeNoun(right[:at[1]])) {
+		noun, beyond = right[:at[1]], right[at[1]:]
+	}
+	counted := s.saysIn(left, numbered)
 	switch {
-	case thoseNumbered.in(left):
-	case notPeople.in(right) || !people.in(right):
+	case noun == "" && !counted && !(s.saysIn(right, wereAffected) && s.says(concerned)):
 		return 0
-	case besides.in(near) || besides.in(right[:min(len(right), 50)]):
+	case s.saysIn(left, others) || s.saysIn(beyond, othersAfter):
 		return 0
 	}
 	score := .3
-	if dataOf.in(left) {
-		score += .45
+	if counted || s.saysIn(left, dataOf) {
+		score += .4
 	}
-	if affectedSoon.in(right[:min(len(right), 70)]) || affectedBefore.in(near) {
+	if s.saysIn(left, affecting) || s.saysIn(beyond[:min(len(beyond), 60)], affectedSoon) || s.saysIn(noun, owned) || s.saysIn(beyond, ownedAfter) {
 		score += .35
 	}
 	if s.says(concerned) {
 		score += .15
 	}
-	if s.zone == lead {
+	if s.leads() {
+		score += .25
+	}
+	if s.saysIn(left, inTotal) || s.saysIn(right, inTotalAfter) {
 		score += .15
 	}
+	return score - partScore(n, s, left, beyond)
+}
+
+// partScore is what is said against a number: that it is of a part, of the
+// party's trade, of people elsewhere or only supposed.
+func partScore(n number, s sentence, left, beyond string) float64 {
+	near := left[max(0, len(left)-70):]
+	score := 0.0
+	if s.saysIn(near, partOf) || s.saysIn(beyond, partAfter) {
+		score += .5
+	}
+	if s.saysIn(near, firstSaid) {
+		score += .3
+	}
+	if s.saysIn(left, describes) {
+		score += .4
+	}
+	if s.saysIn(beyond[:min(len(beyond), 40)], abroad) || s.saysIn(near[max(0, len(near)-40):], abroad) {
+		score += .4
+	}
 	if n.value < 10 {
-		score -= .1
+		score += .45
 	}
 	return score
 }
 
-var (
-	affectedSoon   = pattern(`(?i)\b(?:affected|impacted|compromised|exposed|stolen|accessed|put at risk|at risk|hit|had their|whose|were disclosed|involved)\b`)
-	affectedBefore = pattern(`(?i)\b(?:affect(?:ed|ing|s)?|impact(?:ed|ing)?|expos(?:ed|ing)|compromis(?:ed|ing)|belonging to|relating to)\b`)
-)
-
-// units are what is counted of messages.
-var units = []struct {
-	unit  string
-	words *phrase
-}{
-	{"calls", pattern(`(?i)^ (?:[\w-]+ ){0,6}?(?:calls|telephone calls|robocalls)\b`)},
-	{"texts", pattern(`(?i)^ (?:[\w-]+ ){0,5}?(?:texts|text messages|SMS(?: messages)?)\b`)},
-	{"emails", pattern(`(?i)^ (?:[\w-]+ ){0,5}?(?:e-?mails|email messages)\b`)},
-	{"messages", pattern(`(?i)^ (?:[\w-]+ ){0,5}?messages\b`)},
-	{"faxes", pattern(`(?i)^ (?:[\w-]+ ){0,4}?faxes\b`)},
-}
-
-var (
-	marketing   = pattern(`(?i)\b(?:marketing|unsolicited|nuisance|spam|unwanted|PECR|cold.?call\w*|automated|direct|sent|made|TPS|unlawful)\b`)
-	complaintOf = pattern(`(?i)\b(?:complain\w*|reported|attempted|test)\b`)
-)
-
-// communications are the messages sent or calls made: of several numbers the
-// largest with the most said for it, since parts are given beside the whole.
-func (d *document) communications() content.Fact[content.Communications] {
-	var best content.Fact[content.Communications]
-	for _, s := range d.told() {
-		if !s.says(marketing) {
-			continue
-		}
-		for _, n := range numbers(s.text) {
-			left, right := around(s.text, n.start, n.end, 60)
-			unit := ""
-			for _, u := range units {
-				if u.words.in(right) {
-					unit = u.unit
-					break
-				}
-			}
-			if unit == "" || n.value < 50 || complaintOf.in(left[max(0, len(left)-25):]) {
-				continue
-			}
-			score := .6
-			if s.zone == lead {
-				score += .2
-			}
-			if score > best.Score || score == best.Score && n.value > best.Value.Count {
-				best = content.Fact[content.Communications]{Value: content.Communications{Count: n.value, Unit: unit, Qualifier: n.qualifier}, Qualifier: n.qualifier, Score: score, Quotes: []content.Quote{d.quote(s)}}
-			}
-		}
-	}
-	return best
-}
+// beforeNoun is the words between a number and its noun.
+func beforeNoun(words string) string { return words[:max(strings.LastIndexByte(words, ' '), 0)] }

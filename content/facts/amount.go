@@ -10,25 +10,13 @@ import (
 type role int
 
 const (
-	unclear  role = iota
-	imposed       // the penalty that the document is about
-	previous      // what was proposed or stood before
-	foreign       // a maximum, a turnover, a discount, somebody else's
+	foreign  role = iota // a maximum, a turnover, a discount, somebody else's
+	imposed              // the penalty that the document is about
+	previous             // what was proposed or stood before
 )
 
-var (
-	penaltyWords = pattern(`(?i)\b(?:fine[ds]?|fining|penalt(?:y|ies)|monetary|sanction(?:ed)?|pay|imposed?|MPN)\b`)
-	maximum      = pattern(`(?i)\b(?:maximum|max\.|whichever|statutory|highest possible|upper limit|capped|cap of|higher of|power to|can (?:impose|fine|issue)|could (?:have )?(?:impose|fine|been|face)|fines? (?:can be |could be |are )?(?:of )?up to|penalt(?:y|ies) of up to|as much as) ?`)
-	mostPossible = pattern(`(?i)\b(?:the most that (?:can|could|may) be|can (?:be )?(?:impose|fine)[sd]?|may impose|(?:has|have|had) (?:the )?power to (?:fine|impose)|powers? to (?:fine|impose)|maximum (?:fine|penalty|amount|that|possible)[^.]{0,40}(?:is|are|would|could|of up to|under the))\b`)
-	shareOf      = pattern(`(?i)(?:per cent|percent|%) of`)
-	discount     = pattern(`(?i)\b(?:early payment|20 ?(?:%|per cent)|if (?:full )?payment|payment (?:of the monetary penalty )?is received|reduced? (?:the monetary penalty )?by|discount|sum to pay|pays? promptly)\b`)
-	turnover     = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|income|earn(?:ed|ings)?|worth|costs?|costing|spent|spend|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|refund(?:s|ed)?|donations?|salary|budget|assets|valued|savings|charged|deal|contracts?|victim surcharge|settlement|loans?|raised|balance|debts?|sold|bought|purchase)\b`)
-	cutFrom      = pattern(`(?i)(?:reduced|cut|slashed|lowered|reduction|down|dropped|fell|decreased|reduce)\b[^£.;]{0,110}\bfrom (?:the |an? |its )?(?:original(?:ly)? |initial(?:ly)? |proposed |provisional )*(?:(?:penalty|fine|sum|amount|figure)(?: notice)? (?:of )?)?(?:about |around |over |just over |some )?$`)
-	cutTo        = pattern(`(?i)(?:reduced|cut|slashed|lowered|reduction|down|reduce|brought|substituted|replaced)\b.{0,120}\b(?:to|with|for) (?:just |only |a |one of |a (?:fine|penalty) of )*(?:(?:fine|penalty) (?:notice )?(?:of )?)?$`)
-	proposedNear = pattern(`(?i)(?:\boriginally\b|\binitial(?:ly)?\b|\bproposed?\b|\bprovisional(?:ly)?\b|\bnotices? of intent\b|\bintention to (?:fine|impose|issue)\b|\bintend(?:ed|s)? to (?:fine|impose|issue)\b|\binstead of\b|\brather than\b|\bless than the\b|\bhad (?:been )?(?:faced|facing|threatened)\b)[^£]{0,70}$`)
-	proposedPast = pattern(`(?i)^[^£.;]{0,25}\b(?:(?:that )?(?:had been |was |were |it had |the ico had )?(?:originally|initially|first|previously|provisionally)? ?(?:proposed|intended|announced|suggested|threatened)|in (?:the|its) notice of intent|(?:notice of intent)|(?:proposed|provisional) (?:fine|penalty))\b`)
-	wasFine      = pattern(`(?i)\b(?:in (?:19|20)\d\d|last year|years? (?:ago|earlier)|previous(?:ly)?|separate(?:ly)?|other (?:companies|firms|fines)|also fined|record|biggest|largest|compared|followed|similar)\b`)
-)
+// threshold is the score below which a value is left out.
+const threshold = .45
 
 // judged is a sum with its role.
 type judged struct {
@@ -36,6 +24,7 @@ type judged struct {
 	in    sentence
 	role  role
 	score float64
+	cut   bool // the words say that it was reduced to this
 }
 
 // amounts fills in the sum that the document imposes, or proposes while it is
@@ -47,119 +36,243 @@ func (d *document) amounts(f *content.Facts) {
 	provisional := f.Status.Value == content.Provisional
 	var all []judged
 	for _, s := range d.told() {
-		for _, m := range sums(s.text) {
-			role, score := d.weigh(m, s, provisional)
-			all = append(all, judged{m, s, role, score})
-		}
+		all = append(all, d.judge(s, provisional, f.Parties)...)
 	}
-	f.Amount = d.chooseAmount(all, imposed)
-	if provisional {
-		return
+	chosen, score := d.choose(all, imposed)
+	if chosen == nil {
+		return // a sum that was only proposed is no penalty
 	}
-	f.PreviousAmount = d.chooseAmount(all, previous)
-	if f.PreviousAmount.Value == f.Amount.Value && f.Amount.Value.Stated() {
-		f.PreviousAmount = content.Fact[content.Money]{}
+	f.Amount = d.moneyFact(*chosen, score)
+	if !provisional {
+		f.PreviousAmount = d.previousAmount(all, *chosen)
 	}
 }
 
-// weigh says what a sum is, by the words around it, and how surely.
-func (d *document) weigh(m sum, s sentence, provisional bool) (role, float64) {
-	left, right := around(s.text, m.start, m.end, 160)
-	near, _ := around(s.text, m.start, m.end, 60)
-	after := right[:min(len(right), 60)]
-	switch {
-	case s.says(mostPossible):
-		return foreign, 0
-	case cutFrom.in(left):
-		return previous, 1
-	case maximum.in(near) || shareOf.in(after) || strings.Contains(after, "whichever"):
-		return foreign, 0
-	case discount.in(near) || discount.in(after[:min(len(after), 45)]):
-		return foreign, 0
-	case cutTo.in(left):
-		return imposed, 1.2
-	case !provisional && (proposedNear.in(near) && !strings.Contains(near, "has been fined") || proposedPast.in(right)):
-		return previous, .8
-	case turnover.in(left[max(0, len(left)-45):]) || turnover.in(after[:min(len(after), 20)]):
-		return foreign, 0
+// judge gives the sums of a sentence their roles.
+func (d *document) judge(s sentence, provisional bool, parties []content.Fact[content.Party]) []judged {
+	var all []judged
+	from := 0 // where the words about a sum begin: after the sum before it
+	for _, m := range sums(s.text) {
+		c := clauseOf(s, m, from)
+		j := judged{sum: m, in: s}
+		switch {
+		case c.foreign(provisional):
+		case !provisional && c.before():
+			j.role, j.score = previous, c.previousScore()
+		default:
+			j.role, j.score = imposed, c.penaltyScore(parties)
+			j.cut = c.cutTo()
+			if j.cut {
+				j.score = max(j.score, .3) + .6
+				all = dropCut(all) // cut again: the one before was a step
+			}
+		}
+		all = append(all, j)
+		from = m.end
 	}
-	return imposed, d.penaltyScore(m, s, left, right)
+	return all
 }
+
+// dropCut makes the last sum a step where it was cut to, too.
+func dropCut(all []judged) []judged {
+	if n := len(all); n > 0 && all[n-1].cut {
+		all[n-1].role, all[n-1].score = foreign, 0
+	}
+	return all
+}
+
+// A clause is a sum with the words around it.
+type clause struct {
+	sum
+	in          *sentence
+	left, right string // up to 160 bytes of the sentence
+	near        string // what stands before it and after the sum before it, at most 90 bytes
+	beside      string // what stands after it and before the next sum, at most 160 bytes
+	after       string // the first 60 bytes of that
+}
+
+func clauseOf(s sentence, m sum, from int) clause {
+	left, right := around(s.text, m.start, m.end, 160)
+	beside, _, _ := strings.Cut(right, "£")
+	return clause{sum: m, in: &s, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start],
+		beside: beside, after: beside[:min(len(beside), 60)]}
+}
+
+// says reports whether a part of the clause holds the phrase.
+func (c clause) says(part string, p *phrase) bool { return c.in.saysIn(part, p) }
+
+// The words that make a sum something else than the penalty, by what they say.
+var (
+	// the law's maxima, and what is only possible
+	maximum      = pattern(`(?i)\b(?:maximum|max\.|whichever|statutory|highest possible|upper limit|ceiling|capped|cap of|limit of|higher of|greater of|power to|(?:can|could|may|might) (?:now |also |only |even )?(?:have )?(?:impose|fine|issue|been|be|face|levy|reach|rise|go)|fines? (?:can be |could be )?(?:of )?(?:anything )?up to|penalt(?:y|ies) of (?:anything )?up to|(?:not|never|cannot) exceed|as much as)`)
+	maximumAfter = pattern(`(?i)^[,)]? ?(?:\(?(?:or|and) )?(?:(?:per cent|percent|%) of|(?:was|is|being|the|a) ?(?:the )?(?:maximum|most|highest|statutory|upper)|maximum|cap\b|limit\b|or,? (?:in the case of|if higher)|or (?:\d+(?:\.\d+)?|two|four) ?(?:%|per ?cent)|whichever)`)
+	mostPossible = pattern(`(?i)\b(?:the most that (?:can|could|may) be|can (?:be )?(?:impose|fine)[sd]?|may impose|(?:has|have|had) (?:the )?power to (?:fine|impose)|powers? to (?:fine|impose)|maximum (?:fine|penalty|amount|that|possible)[^.]{0,40}(?:is|are|would|could|of up to|under the))\b`)
+
+	// less for those who pay early
+	discount      = pattern(`(?i)\b(?:early payment|prompt payment|discount\w*|20 ?per ?cent|twenty per ?cent|one[- ]fifth|if (?:it |they |the \w+ )?(?:full )?(?:payment|pays?|paid)|payment (?:of the monetary penalty )?is received|pays? (?:promptly|early|by|within)|sum to pay)\b|\b20 ?%`)
+	discountAfter = pattern(`(?i)^[,)]?[^.;]{0,40}\b(?:if (?:it is |it |they |he |she |the \w+ )?(?:paid|pays?|settled|early)|(?:for|with) (?:early|prompt) payment|if paid|when paid early|provided (?:that )?(?:it is|payment))\b`)
+
+	// money that is no fine
+	turnover      = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|spent|spend(?:s|ing)?|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|charged|charging|deal|contracts?|surcharge|loans?|raised|raising|balance|debts?|sold|selling|bought|paid for|purchased?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit)\b[^.;]{0,30}$`)
+	turnoverAfter = pattern(`(?i)^[,)]? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
+
+	// other regulators' and earlier fines
+	byOthers = pattern(`(?:Financial Conduct Authority|\bFCA\b|Prudential Regulation|\bPRA\b|Electoral Commission|Gambling Commission|Charity Commission|\bOfcom\b|\bOfgem\b|\bOfwat\b|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission|\bDPC\b|\bAEPD\b|\bGarante\b|\bFTC\b|Federal Trade|Solicitors Regulation|Trading Standards|European Commission|\b(?:Irish|French|German|Dutch|Italian|Spanish|Norwegian) (?:regulator|watchdog|authorit))`)
+	wasFine  = pattern(`(?i)\b(?:in (?:19|20)\d\d|last year|years? (?:ago|earlier)|previous(?:ly)?|separate(?:ly)?|(?:other|more|two|three|several|similar) (?:companies|firms|fines|penalties)|also fined|(?:previous|earlier|former|prior|last|old|until (?:now|then)|hitherto)[^.;]{0,20} record|record (?:was|had been|stood|is)|biggest|largest|highest|compared|contrasts?|dwarf\w*|eclips\w*|follow(?:s|ed|ing)|similar|since (?:then|april|may|the)|bring(?:s|ing)? the total|so far this year|in the past|after (?:a |an |the )?(?:fines? of )?$)`)
+
+	// how a penalty is spoken of: at all, right before its sum, right after it
+	ordinary  = pattern(`(?i)\b(?:fine[ds]?|fining|penalt(?:y|ies)|penali[sz](?:ed?|es|ing)|monetary|sanction(?:ed|s)?|pay(?:ing|s)?|paid|impos(?:ed?|es|ing)|MPNs?|levied|order(?:ed)? to pay)\b`)
+	amountIs  = pattern(`(?i)(?:amount of (?:the|a|that) (?:monetary |financial )?(?:penalty|fine)(?: \w+){0,4}? (?:is|at|as|be|of|was)|(?:penalty|fine) (?:notice )?in the (?:sum|amount) of|(?:pay|paying|imposing?|imposed|impose|issued?|issuing)(?: \w+){0,6}? (?:penalty|fine)(?: \w+){0,3}? (?:of|for|in the sum of|totalling)|requires? [^£]{0,80}to pay[^£]{0,40}|fine[ds]|fined [^£.;]{2,60}|(?:must|to|will|should|agreed to|ordered to) pay(?: the| a| an|\w+ million)*(?: (?:fine|penalty|sum|total) of)?)(?: (?:a |the )?(?:total|combined|record|sum|of|just|approximately|about|around|over|under|more|than|nearly|almost|some|up|to|a|an|€[\d.,]+(?: ?(?:million|m))?))* ?\(?$`)
+	fineAfter = exactly(`(?i)^\)?(?:[ -](?:\(?[€$][\d.,]+ ?(?:million|m|k|bn)?\)?|data|privacy|record|nuisance|monetary|civil|combined|total|ICO|UK|GDPR|PECR|breach|protection|pounds?|[a-z]+-?[a-z]*))?(?:[ -](?:[a-z-]+))?[ -](?:fines?|penalt(?:y|ies)|sanction|monetary)\b`)
+)
+
+// foreign reports whether the words say that a sum is no penalty of the
+// document's.
+func (c clause) foreign(provisional bool) bool {
+	tail := c.near[max(0, len(c.near)-60):]
+	switch {
+	case c.in.says(mostPossible) && !c.says(c.near, amountIs):
+		return true
+	case c.says(tail, maximum):
+		return !c.says(tail, exemptFromMaximum) && !(provisional && c.says(c.near, faces))
+	case c.says(c.after, maximumAfter):
+		return !c.says(c.near, amountIs)
+	case c.says(tail, discount) || c.says(c.beside, discountAfter):
+		return true
+	case provisional && c.says(c.near, wouldHave):
+		return true
+	case c.says(c.near, step) || c.says(c.near, cutBy) || isRange(c):
+		return true
+	case c.says(tail, turnover) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
+		return true
+	}
+	return false
+}
+
+// faces is what is said of a fine that may come, as much as it may be.
+var faces = pattern(`(?i)\b(?:fac(?:es?|ing)|told|warned|intends?|intention|provisional(?:ly)?)\b`)
+
+// step is a sum on the way to the penalty, as notices reckon it.
+var step = pattern(`(?i)(?:\bstarting (?:point|figure|amount)\b[^.;]{0,40}|[=×*]|\) ?x|\bstep \w{1,5}\b[^.;]{0,30}) ?$`)
+
+var (
+	rangeBefore = exactly(`^ *(?:to|and|-|–) *$`)
+	rangeAfter  = exactly(`^ *(?:to|and|-|–) *£`)
+	rangeWords  = exactly(`(?i)\b(?:between|from|range[sd]?|band|brackets?|somewhere)\b[^.;]{0,60}$`)
+)
+
+// isRange reports whether a sum is an end of a range, which is not the way
+// from a fine to the one that it was cut to.
+func isRange(c clause) bool {
+	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) {
+		return false
+	}
+	return c.says(c.left, rangeWords) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")
+}
+
+// exemptFromMaximum is what says that the maximum is what was imposed, or
+// that a fine may still come.
+var exemptFromMaximum = pattern(`(?i)\b(?:(?:fined|imposed|issued|given|handed|hit with|pay) (?:the |a |an )?(?:then )?(?:maximum|statutory)|(?:may|could|might) (?:now )?be fined|(?:could|may|might) face|(?:first|once|had) considered)\b`)
 
 // penaltyScore says how surely a sum is the penalty.
-func (d *document) penaltyScore(m sum, s sentence, left, right string) float64 {
+func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	score := 0.0
-	if penaltyWords.in(left) || penaltyWords.in(right[:min(len(right), 40)]) {
+	switch {
+	case c.says(c.near, amountIs) || c.says(c.after, fineAfter):
+		score = .75
+	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary):
 		score = .6
-	} else if s.says(penaltyWords) {
+	case c.in.says(ordinary):
 		score = .35
+	default:
+		return c.bareScore()
 	}
-	if score == 0 {
-		return 0
-	}
-	if s.zone == lead {
+	if c.in.leads() {
 		score += .3
 	}
-	if s.paragraph == 0 {
+	if c.in.headline() {
 		score += .2
 	}
-	if wasFine.in(left[max(0, len(left)-70):]) || wasFine.in(right[:min(len(right), 30)]) {
+	if c.says(c.near, wasFine) || c.says(c.after[:min(len(c.after), 30)], wasFine) {
 		score -= .25
 	}
-	if m.money.Minor < 10_000 {
+	if c.says(c.near, byOthers) || c.says(c.after, byOthers) {
+		score -= .5
+	}
+	if somebodyElse(c, parties) {
+		score -= .5
+	}
+	if c.money.Minor < 10_000 {
 		score -= .4
 	}
 	return score
 }
 
-// chooseAmount takes the sum of a role that has most behind it: its best
-// sentence, and a little for each other one. A sum that is spelled exactly
-// stands for its rounded form.
-func (d *document) chooseAmount(all []judged, wanted role) content.Fact[content.Money] {
-	best, score := -1, 0.0
-	for i, a := range all {
-		if a.role != wanted {
-			continue
-		}
-		total := a.score
-		for j, b := range all {
-			if i != j && b.role == wanted && alike(a.money, b.money) {
-				total += .08 * min(b.score, 1)
+// bareScore scores a sum beside which no word says that it is a penalty: a
+// line of a table or a list of parties in the first part may be one.
+func (c clause) bareScore() float64 {
+	if s := c.in; s.leads() && len(s.text) < 60 && listedSum.in(s.text[:c.start]) {
+		return .4
+	}
+	return 0
+}
+
+var listedSum = exactly(`(?i)(?:^|\b)(?:amount|sum|total)(?: \w+)?: *$`)
+
+// whoElse is who is fined in the words around a sum.
+var (
+	whoElseBefore = exactly(`\b(?:[Ff]ined|[Pp]enali[sz]ed|(?:[Ff]ines?|[Pp]enalt(?:y|ies)) (?:on|for|against|to)) +(?:the +)?([A-Z][\w&’'-]+(?: +[A-Z][\w&’'-]+){0,4})[^£.;]{0,40}$`)
+	whoElseAfter  = exactly(`^\)?(?: +(?:fines?|penalt(?:y|ies)|monetary penalt(?:y|ies)))?(?: +(?:imposed|issued|levied|handed|given|served))? +(?:on|for|against|to) +(?:the +)?([A-Z][\w&’'-]+(?: +[A-Z][\w&’'-]+){0,4})`)
+)
+
+// somebodyElse reports whether the words around a sum fine somebody whose name
+// shares no word with any party's.
+func somebodyElse(c clause, parties []content.Fact[content.Party]) bool {
+	if len(parties) == 0 {
+		return false
+	}
+	who := whoElseAfter.words(c.right)
+	if who == nil {
+		who = whoElseBefore.words(c.near)
+	}
+	if who == nil || calendar.in(who[1]) || regulator.in(who[1]) {
+		return false
+	}
+	for _, p := range parties {
+		for _, known := range append([]string{p.Value.Name}, p.Value.Aliases...) {
+			if sharesWord(who[1], known) {
+				return false
 			}
 		}
-		if total > score {
-			best, score = i, total
+	}
+	return true
+}
+
+// sharesWord reports whether two names have a word in common, or one is made
+// of the other's initials.
+func sharesWord(a, b string) bool {
+	x, y := strings.Fields(foldName(a)), strings.Fields(foldName(b))
+	for _, v := range x {
+		for _, w := range y {
+			if v == w && len(v) > 1 {
+				return true
+			}
 		}
 	}
-	if best < 0 || score < threshold {
-		return content.Fact[content.Money]{}
-	}
-	chosen := all[best]
-	for _, a := range all {
-		if a.role == wanted && a.score > 0 && alike(a.money, chosen.money) && tellsMore(a.sum, chosen.sum) {
-			chosen = a
-		}
-	}
-	return content.Fact[content.Money]{Value: chosen.money, Qualifier: chosen.qualifier, Score: min(score, 1), Quotes: []content.Quote{d.quote(chosen.in)}}
+	return initials(x) == strings.Join(y, "") || initials(y) == strings.Join(x, "")
 }
 
-// tellsMore reports whether a says what b says, and more: the exact figure
-// for the rounded one, or how the rounded one is meant.
-func tellsMore(a, b sum) bool {
-	if rounded := b.money.Minor%1_000_000 == 0; rounded && a.money.Minor%1_000_000 != 0 {
-		return true
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteByte(w[0])
 	}
-	return a.money == b.money && b.qualifier == content.Exact && a.qualifier != content.Exact
+	return b.String()
 }
 
-// threshold is the score below which a value is left out.
-const threshold = .45
+// leads reports whether a sentence is of the first part of a document. One
+// without blank lines is a single paragraph, and its first part is short.
+func (s sentence) leads() bool { return s.zone == lead && s.start < 4000 }
 
-// alike reports whether two sums may be one, once rounded.
-func alike(a, b content.Money) bool {
-	diff := a.Minor - b.Minor
-	if diff < 0 {
-		diff = -diff
-	}
-	return diff*50 <= max(a.Minor, b.Minor)
-}
+// headline reports whether a sentence is at the top.
+func (s sentence) headline() bool { return s.paragraph == 0 && s.start < 300 }

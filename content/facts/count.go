@@ -1,7 +1,9 @@
 package facts
 
 import (
-	"strconv"
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -15,48 +17,45 @@ type number struct {
 }
 
 var (
-	numeral   = exactly(`\b(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?(?:[ -]?((?i:million|billion|thousand|mln|bn|m|k)\b))?`)
-	priced    = exactly(`(?:[£€$] ?|[./:-]|GBP ?|EUR ?)$`)
-	wordCount = pattern(`(?i)\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (million|thousand|hundred)\b`)
-	onePerson = pattern(`(?i)\bone (person|individual|patient|customer|man|woman)\b`)
+	numeral = exactly(`\b(\d{1,3}(?:[, ]\d{3}\b)+|\d+)((?:\.\d+)?)` + figureScale)
+	// priced is what stands before a figure that counts nothing.
+	priced = exactly(`(?:[./:#-]|(?:[£€$§]|\b(?:GBP|EUR|USD|No\.|[Pp]ara(?:graph)?s?\.?|[Pp]ages?|[Aa]rt(?:icle)?s?\.?|[Rr]eg(?:ulation)?s?\.?|[Ss]ections?|[Pp]rinciples?)) *)$`)
+	// calendarYear is what makes a bare figure of four digits a year.
+	calendarYear = exactly(`(?i)\b(?:in|since|of|during|by|until|till|from|to|and|before|after|for|the|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|act) *$`)
+	// shareBefore is what makes a number the second of a share: "one in ten".
+	shareBefore = exactly(`(?i)\b(?:one|two|three|four|nine|\d+) (?:in|out of)(?: every)? $`)
+	// shareOnly is what makes a number a part of a hundred or of anything.
+	shareOnly = exactly(`^ *(?:%|per ?cent\b| in (?:\d|two|three|four|five|ten|every)| out of\b)`)
 )
 
-// numbers returns the numbers in a sentence that could count something: not
-// sums, years or parts of dates.
+// numbers returns the numbers in a sentence that could count something, in
+// order: not sums, years or parts of dates.
 func numbers(text string) []number {
 	var all []number
 	for _, m := range numeral.findAll(text) {
-		if priced.in(text[max(0, m[0]-6):m[0]]) {
+		left := text[max(0, m[0]-24):m[0]]
+		if priced.in(left) || shareBefore.in(left) || shareOnly.in(text[m[1]:]) || isYear(text[m[0]:m[1]]) && calendarYear.in(left) {
 			continue
 		}
-		digits := strings.NewReplacer(",", "", " ", "").Replace(text[m[2]:m[3]])
-		if m[4] >= 0 {
-			digits += text[m[4]:m[5]]
-		}
-		value, err := strconv.ParseFloat(digits, 64)
-		if err != nil {
-			continue
-		}
-		if m[6] >= 0 {
-			value *= factor[strings.ToLower(text[m[6]:m[7]])]
-		}
-		all = appendNumber(all, text, value, m[0], m[1])
+		all = appendNumber(all, text, figure(text, m), m[0], m[1])
 	}
-	for _, m := range wordCount.findAll(text) {
-		scale := map[string]float64{"million": 1e6, "thousand": 1e3, "hundred": 100}[strings.ToLower(text[m[4]:m[5]])]
-		n := wordNumber[strings.Join(strings.Fields(strings.ToLower(text[m[2]:m[3]])), " ")]
-		all = appendNumber(all, text, n*scale, m[0], m[1])
+	for _, n := range spelledNumbers(text) {
+		if !shareOnly.in(text[n.end:]) && !shareBefore.in(text[max(0, n.start-24):n.start]) {
+			all = appendNumber(all, text, n.value, n.start, n.end)
+		}
 	}
-	for _, m := range onePerson.findAll(text) {
-		all = appendNumber(all, text, 1, m[0], m[2])
-	}
+	slices.SortStableFunc(all, func(a, b number) int { return cmp.Compare(a.start, b.start) })
 	return all
 }
 
+func isYear(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
+}
+
 func appendNumber(all []number, text string, value float64, start, end int) []number {
-	if value < 1 || value > 8e9 || value != float64(int(value+.5)) && value < 1000 {
+	whole := math.Round(value)
+	if value < 1 || value > 8e9 || value != whole && value < 1000 {
 		return all
 	}
-	left, _ := around(text, start, end, 30)
-	return append(all, number{int(value + .5), qualifier(left), start, end})
+	return append(all, number{int(whole), qualifier(text, start, end), start, end})
 }

@@ -7,11 +7,12 @@
 //
 // The stages can be seen one by one. The clean text is cut into sentences, each
 // with its place and its zone (sentence.go, zones.go). In them candidates are
-// found: sums (money.go), numbers of people and of messages (count.go), days
-// (date.go), provisions, parties and phrases of controls. A candidate gets a
-// role from the words around it (the penalty imposed, the one proposed before,
-// a statutory maximum, a turnover, somebody else's) and a score; the best one
-// becomes a fact with its quotes. What scores too low is a [content.Doubt].
+// found: sums (money.go), numbers of people and of messages (count.go), both
+// also in words (spelled.go), days (date.go), provisions, parties and phrases of
+// controls. A candidate gets a role from the words around it (the penalty
+// imposed, the one proposed before, a statutory maximum, a turnover, somebody
+// else's) and a score; the best one becomes a fact with its quotes. What scores
+// too low is a [content.Doubt].
 package facts
 
 import (
@@ -36,19 +37,21 @@ func Extract(t content.Text, h Hint) content.Facts {
 		return content.Facts{}
 	}
 	f.Parties = d.parties()
-	f.Decided = d.decided()
 	f.Provisions = d.provisions()
 	if !f.Enforcement {
 		f.Status = content.Fact[content.Status]{Value: content.Final, Score: f.Action.Score, Quotes: f.Action.Quotes}
+		f.Decided = d.decided(f.Status.Value)
 		return f
 	}
 	f.Status = d.status(f.Action)
+	f.Decided = d.decided(f.Status.Value)
 	d.amounts(&f)
 	f.Affected = d.affected()
 	f.Communications = d.communications()
 	f.Controls = d.controls()
 	f.Incident = d.incident()
-	f.Sector = d.sector()
+	f.IncidentFrom, f.IncidentTo = d.lasts(f.Incident.Value)
+	f.Sector = d.sector(f.Parties)
 	f.Role = d.role()
 	d.doubts(&f)
 	return f

@@ -1,7 +1,9 @@
 package facts
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,71 +17,135 @@ type sum struct {
 	start, end int // in the sentence
 }
 
-var (
-	poundSign = exactly(`(?:£|GBP ?) ?(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?[ -]?((?i:million|billion|thousand|mln|bn|m|k)\b)?`)
-	inWords   = pattern(`(?i)\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten) million pounds\b`)
-	namedSum  = pattern(`(?i)\b(\d+(?:\.\d+)?) ?(million|m|k)? pounds\b`)
+// figureDigits and figureScale are how figures are written: "3,076,320", "150 000",
+// "6.09", and "million", "m", "k" after them.
+const (
+	figureDigits = `(\d{1,3}(?:(?:, ?| )\d{3}\b)+|\d+)((?:\.\d+)?)`
+	figureScale  = `(?:[ -]?((?i:million|billion|thousand|mln|mn|bn|m|k))\b)?`
 )
 
-var factor = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+var (
+	// poundsBefore is a figure after the sign or the code: "£6.09m", "GBP 98,000".
+	poundsBefore = exactly(`(?:£|\bGBP|\bUKP) *` + figureDigits + figureScale)
+	// poundsAfter is a figure before the name or the code: "12.7 million pounds", "80,000 GBP".
+	poundsAfter = exactly(`\b` + figureDigits + figureScale + `[ -]*(?i:GBP|pounds?(?: sterling)?|sterling)\b`)
+	// afterWords follow a sum that is in words alone: "half a million pounds".
+	afterWords = exactly(`^[ -]*(?i:pounds?|GBP|quid)\b`)
+	// bracketed words repeat the figure: "£130,000 (one hundred and thirty thousand pounds)".
+	inBrackets = exactly(`^[^()£]{0,14}\( *([A-Za-z][A-Za-z ,-]{2,120}?) *(?i:pounds?)\b[^()]{0,40}\)?`)
+)
 
-var wordNumber = map[string]float64{"half a": .5, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+var factor = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 
-// sums returns the sums of pounds in a sentence. Sums in other currencies are
-// none.
+// sums returns the sums of pounds in a sentence, in order. Sums in other
+// currencies are none.
 func sums(text string) []sum {
-	if !strings.Contains(text, "£") && !strings.Contains(text, "GBP") && !strings.Contains(text, "pounds") {
+	if !strings.Contains(text, "£") && !strings.Contains(text, "GBP") && !strings.Contains(text, "UKP") &&
+		!strings.Contains(text, "pound") && !strings.Contains(text, "Pound") && !strings.Contains(text, "sterling") {
 		return nil
 	}
 	var all []sum
-	for _, m := range poundSign.findAll(text) {
-		digits := strings.NewReplacer(",", "", " ", "").Replace(text[m[2]:m[3]])
-		fraction, unit := "", ""
-		if m[4] >= 0 {
-			fraction = text[m[4]:m[5]]
-		}
-		if m[6] >= 0 {
-			unit = strings.ToLower(text[m[6]:m[7]])
-		}
-		all = appendSum(all, text, digits+fraction, unit, m[0], m[1])
+	for _, m := range poundsBefore.findAll(text) {
+		all = appendSum(all, text, figure(text, m), m[0], m[1])
 	}
-	for _, m := range inWords.findAll(text) {
-		n := wordNumber[strings.Join(strings.Fields(strings.ToLower(text[m[2]:m[3]])), " ")]
-		all = appendSum(all, text, strconv.FormatFloat(n, 'f', -1, 64), "million", m[0], m[1])
-	}
-	for _, m := range namedSum.findAll(text) {
-		if m[4] >= 0 {
-			all = appendSum(all, text, text[m[2]:m[3]], strings.ToLower(text[m[4]:m[5]]), m[0], m[1])
+	for _, m := range poundsAfter.findAll(text) {
+		if !followsSign(text, m[0]) {
+			all = appendSum(all, text, figure(text, m), m[0], m[1])
 		}
 	}
+	for _, n := range spelledNumbers(text) {
+		if m := afterWords.find(text[n.end:]); m != nil && n.value >= 100 {
+			all = appendSum(all, text, n.value, n.start, n.end+m[1])
+		}
+	}
+	slices.SortStableFunc(all, func(a, b sum) int { return cmp.Compare(a.start, b.start) })
 	return all
 }
 
-func appendSum(all []sum, text, number, unit string, start, end int) []sum {
-	value, err := strconv.ParseFloat(number, 64)
-	if err != nil || value*factor[unit] > 1e13 {
-		return all
+// followsSign reports whether the figure at a place was read already, after
+// its sign, or is in another currency.
+func followsSign(text string, at int) bool {
+	left := strings.TrimRight(text[max(0, at-6):at], " ")
+	for _, sign := range []string{"£", "GBP", "UKP", "€", "$", ".", ","} {
+		if strings.HasSuffix(left, sign) {
+			return true
+		}
 	}
-	minor := int64(math.Round(value * factor[unit] * 100))
-	left, _ := around(text, start, end, 30)
-	return append(all, sum{content.Money{Minor: minor, Currency: "GBP"}, qualifier(left), start, end})
+	return false
 }
 
+// figure is the value of a match of digits and scale, of which the groups are
+// the whole part, the fraction and the scale.
+func figure(text string, m []int) float64 {
+	whole := strings.NewReplacer(",", "", " ", "").Replace(text[m[2]:m[3]])
+	fraction, unit := text[m[4]:m[5]], ""
+	if m[6] >= 0 {
+		unit = strings.ToLower(text[m[6]:m[7]])
+	}
+	if len(fraction) == 4 && unit == "" { // "£130.000", as it is written elsewhere
+		whole, fraction = whole+fraction[1:], ""
+	}
+	value, err := strconv.ParseFloat(whole+fraction, 64)
+	if err != nil {
+		return -1
+	}
+	return value * factor[unit]
+}
+
+// appendSum adds a sum, unless the words of one that is there already hold
+// it. Where words in brackets say something else than the figure before them,
+// the figure was damaged and the words hold.
+func appendSum(all []sum, text string, value float64, start, end int) []sum {
+	for _, s := range all {
+		if start < s.end && s.start < end {
+			return all
+		}
+	}
+	if m := inBrackets.find(text[end:]); m != nil {
+		if n := spelledNumbers(text[end+m[2] : end+m[3]]); len(n) == 1 {
+			value, end = n[0].value, end+m[1]
+		}
+	}
+	if value < 0 || value > 1e13 {
+		return all
+	}
+	money := content.Money{Minor: int64(math.Round(value * 100)), Currency: "GBP"}
+	return append(all, sum{money, qualifier(text, start, end), start, end})
+}
+
+// qualifiers are words before a number that say how it is meant. What stands
+// between them and the number belongs to either: "up to an estimated". "Less
+// than the £120,000" compares with an exact sum.
 var qualifiers = []struct {
 	meant content.Qualifier
 	words *phrase
 }{
-	{content.Over, pattern(`(?i)\b(?:just over|more than|over|in excess of|upwards of|at least|exceeding|a little over|well over)(?: a)? $`)},
-	{content.UpTo, pattern(`(?i)\b(?:up to|as many as|no more than|at most|a maximum of|as much as)(?: an estimated)? $`)},
-	{content.Approx, pattern(`(?i)\b(?:about|around|approximately|approx\.?|nearly|almost|some|roughly|an estimated|estimated|close to|just under|circa|c\.)(?: the)? $`)},
+	{content.Approx, pattern(`(?i)\b(?:just (?:under|short of|shy of)|(?:a )?(?:little|shade|fraction) (?:under|less than))` + beforeNumber)},
+	{content.Over, pattern(`(?i)\b(?:more than|over|in excess of|excess of|upwards? of|at least|exceed(?:ing|s|ed)|greater than|above|north of|a minimum of|no (?:fewer|less) than|not less than|topp(?:ed|ing))` + beforeNumber)},
+	{content.UpTo, pattern(`(?i)\b(?:up to|as many as|no more than|not more than|at most|a maximum of|as much as|fewer than|less than|under|below)` + beforeNumber)},
+	{content.Approx, pattern(`(?i)(?:\b(?:about|around|approx(?:imately)?\.?|nearly|almost|some|roughly|(?:an )?estimated|estimated (?:at|to be)|estimates?(?: it)? (?:at|of)|estimate of|close to|circa|c\.|ca\.|in the (?:region|order) of|something like|more or less)(?: the)?|~)` + beforeNumber)},
 }
 
-// qualifier is how a number is meant, by the words before it.
-func qualifier(left string) content.Qualifier {
+const beforeNumber = `(?: (?:a|an|another|further|total of|total|combined|estimated|potential|whopping|record|some|about|around))* ?$`
+
+var (
+	orMore = exactly(`^(?:\+|[ -]plus\b| or more\b| and more\b)`)
+	orSo   = exactly(`^ or (?:so|thereabouts)\b`)
+)
+
+// qualifier is how the number at a place is meant, by the words around it.
+func qualifier(text string, start, end int) content.Qualifier {
+	left, right := around(text, start, end, 40)
 	for _, q := range qualifiers {
 		if q.words.in(left) {
 			return q.meant
 		}
+	}
+	switch {
+	case orMore.in(right):
+		return content.Over
+	case orSo.in(right):
+		return content.Approx
 	}
 	return content.Exact
 }

@@ -7,309 +7,191 @@ import (
 	"casebook/content"
 )
 
-// name is how a party is written: capitalised words with the small words that
-// join them, and legal forms in brackets.
-const name = `((?:[Tt]he )?(?:[A-Z][\w&’'.!+-]*|\d+[a-z]{2}\w*)(?:,? (?:Inc|Ltd|LLP|LLC|plc|Plc|PLC|Limited|Co)\b\.?| \((?:UK|GB|Holdings|Europe|International|[0-9]{4})\)|(?: (?:of|and|the|for|&|on|in|upon|de|to|at)){1,2} [A-Z][\w&’'.!+-]*| [A-Z&][\w&’'.!+-]*| plc\b)*)`
-
-// described is what may stand before a name: "the genetic testing company",
-// "a Manchester-based charity,".
-const described = `(?:(?:the|a|an|two|its) )?(?:(?:Scottish|British|English|Welsh|Irish|US|UK|American|London|[A-Z][a-z]+-based|[a-z][\w'’-]*) ){0,7}?(?:[a-z]+, )?`
-
-// cues are ways in which a party is named as the one acted against. Group 1
-// is the party.
-var cues = []struct {
-	words *phrase
-	score float64
-}{
-	{pattern(`(?:TO|To): ?` + name), 3},
-	{pattern(`\b(?:has|have|had|was|were|is|been) (?:provisionally )?(?:today |now |also )*(?:decided to fine|fined|reprimanded|prosecuted) ` + name), 2.2},
-	{pattern(`\b(?:fines?|fined|fining|reprimands|reprimanded|reprimanding|prosecutes|penalised) ` + name), 2},
-	{pattern(`\b(?:fines|fined|fining|reprimanded|prosecuted|penalised|served|issued) ` + described + name), 1.5},
-	{pattern(`\b(?:ordered|orders) ` + name + ` (?:to|,)`), 1.8},
-	{pattern(`\b(?:[Cc]ontroller|[Cc]ompany|[Pp]arties|[Ee]ntities|[Oo]rganisation)(?: is|:| was) ` + name), 1.6},
-	{pattern(`^` + name + `(?:,? \([^)]{2,60}\))? (?:is an?|is the|offers|advertises|operates|sells|provides|was an?|supplies) `), 1.2},
-	{pattern(`^` + name + `,? (?:which|a company|an? [a-z]+ (?:company|firm|charity)) `), 1.2},
-	{pattern(name + ` (?:has|have|had|was|were|is being|is|must|could|will|faces?|is facing|are facing) (?:today |now |also |provisionally |been |be |to )*(?:fined|reprimanded|ordered|issued|served|handed|hit with|given|told|pay|prosecuted|facing|faces?|signed|slapped|sanctioned|a (?:possible |provisional )?(?:fine|penalty))\b`), 2},
-	{pattern(name + ` (?:fined|faces?|facing|reprimanded|must pay|appeals?|has appealed)\b`), 1.6},
-	{pattern(`\b(?:issued|serves?|served|issues|hit|handed|given|issuing|issue) ` + name + ` (?:with|a|an)\b`), 2},
-	{pattern(`\b(?:fines?|penalty|penalties|notices?|reprimands?|sanctions?|MPN|undertakings?)\b[^.]{0,60}? (?:on|to|against|for|upon) ` + described + name), 1.2},
-	{pattern(`\b(?:imposed|imposes|served|levied) (?:on|upon) ` + name), 2},
-	{pattern(`\brequires ` + name + ` to (?:pay|take)\b`), 3},
-	{pattern(`\b(?:found|finding|concluded|decided|ruled|satisfied) that ` + name + ` (?:had|has|failed|did|was|infringed|contravened|breached|processed)\b`), 1.6},
-	{pattern(name + ` (?:had |has )?(?:failed|infringed|contravened|breached)\b`), 1},
-	{pattern(`\b(?:intends? to fine|intention to fine|decided to fine|decision to fine|proposes to fine) ` + name), 2.4},
-	{pattern(`\b(?:appeal (?:of|by|brought by)|case of|investigation into|complaints? against) ` + name), 1},
-	{pattern(`\b[Cc]ontroller,? \(?` + name), .8},
-}
-
-var (
-	// nobody are capitalised words that are no party.
-	nobody = exactly(`^(?:[Tt]he )?(?:ICO|Information Commission\w*\b.*|Commissioner.*|Commission|Office|Court.*|(?:First-tier |Upper )?Tribunal.*|Upper Tribunal.*|First.*|GDPR|UK|EU|UK GDPR|DPA.*|PECR|Data Protection.*|Privacy and.*|Regulations?.*|Article.*|Section.*|Parliament|Government|ICO’s|ICO's|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|This|That|These|Those|There|In|On|At|By|A|An|If|As|But|And|For|After|When|While|However|Although|Following|Under|Its|Their|His|Her|Who|What|Which|Why|How|Where|Both|Each|All|Any|Some|No|Not|England|Wales|Scotland|Northern Ireland|Britain|British|London|Europe|European.*|Notice.*|Penalty.*|Monetary.*|Enforcement.*|Reprimand.*|Decision.*|NHS|MPN|FTT|CNIL|DPC|FCA|Treasury|Secretary.*|Mr|Mrs|Ms|Dr|John Edwards|Elizabeth Denham|Head of.*|Director.*|Deputy.*|TPS|Consolidated.*|Companies House|Telephone Preference Service|PSL|AND|OF|TO|Fine|Fines|Company|Companies|Firm|Watchdog|Regulator|Police|Council|Trust|Hospital|Charity|Controller|The|Scottish|British|\d[\d.,]*|[A-Z])$|^the$`)
-
-	legalForm = exactly(`\b(?:Ltd|Limited|PLC|plc|Plc|LLP|LLC|Inc|Incorporated|Trust|Council|Police|University|School|Company|CIC|Corporation|Commission|Department|Ministry|Office|Board|Association)\b`)
-
-	alias = pattern(`^,? ?\((?:the )?(?:“|"|‘|')?([A-Z][\w&’'. -]{1,40}?)(?:”|"|’|')?\)`)
-
-	trailing = exactly(`(?i)(?:[\s,]+(?:over|after|for|in|on|and|of|the|to|with|by|at|from|following|under|Ltd’s|said|has|was|ICO|Information|Commissioner)|[’']s?|[.,;:&-])+$`)
-)
-
-// calendar tells a date from a name.
-var calendar = exactly(`\b(?:January|February|March|April|May|June|July|August|September|October|November|December) ?\d|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|GBP|^[A-Z][a-z]+ \d{4}$`)
-
-// A naming is one way in which a sentence names the party.
-type naming struct {
-	name, as string // as spelled; the alias given in brackets
-	score    float64
-	in       sentence
-}
-
 // parties finds the party that was acted against, or the several of a joint
 // notice. A document that only speaks of "the controller" names none.
+//
+// What the document's form tells goes first: the headline of the regulator's
+// page, the lines "TO:" and "OF:" of a notice, the heading of a judgment. Else
+// every name is weighed by what its sentences say of it (naming.go) and under
+// all its spellings (party.go).
 func (d *document) parties() []content.Fact[content.Party] {
 	if facts := d.titleParties(); len(facts) > 0 {
 		return facts
 	}
-	var all []naming
-	for _, s := range d.told() {
-		for _, cue := range cues {
-			for _, m := range s.findAll(cue.words) {
-				all = d.appendNaming(all, s, m[2], m[3], cue.score)
-			}
-		}
-	}
-	if listed := d.listedParties(); len(listed) > 1 {
-		return listed
-	}
-	best := d.bestName(all)
-	if best == nil {
-		return nil
-	}
-	party := content.Party{Name: d.fullest(best.name, all), Aliases: aliases(best, all)}
-	party.Person = person.in(party.Name) && !company.in(party.Name)
-	return []content.Fact[content.Party]{{Value: party, Score: min(best.score/3, 1), Quotes: []content.Quote{d.quote(d.sentenceWith(party.Name, best.in))}}}
-}
-
-// appendNaming adds a candidate with what the place in the document tells.
-func (d *document) appendNaming(all []naming, s sentence, start, end int, score float64) []naming {
-	found := strings.TrimSpace(s.text[start:end])
-	for trimmed := trailing.replace(found, ""); trimmed != found; trimmed = trailing.replace(found, "") {
-		found = trimmed
-	}
-	found = strings.TrimPrefix(found, "the ")
-	if nobody.in(found) || calendar.in(found) || len(found) < 3 || len(found) > 90 || regulator.in(found) {
-		return all
-	}
-	if s.paragraph == 0 {
-		score *= 1.4
-	} else if s.zone == lead {
-		score *= 1.2
-	} else {
-		score *= .5
-	}
-	n := naming{name: strings.Join(strings.Fields(found), " "), score: score, in: s}
-	if m := alias.words(s.text[end:]); m != nil && !nobody.in(m[1]) {
-		n.as = m[1]
-	}
-	return append(all, n)
-}
-
-var listed = pattern(name + ` \((£[\d,.]+ ?(?:million|m|k)?)\)`)
-
-// listedParties reads a round-up: names with their sums in brackets, two or
-// more in one sentence.
-func (d *document) listedParties() []content.Fact[content.Party] {
-	for _, s := range d.told() {
-		found := listed.allWords(s.text)
-		if len(found) < 2 {
-			continue
-		}
-		var facts []content.Fact[content.Party]
-		for _, m := range found {
-			who, own := strings.TrimPrefix(strings.TrimPrefix(m[1], "the "), "and "), sums(m[2])
-			if len(own) != 1 || nobody.in(who) {
-				return nil
-			}
-			facts = append(facts, content.Fact[content.Party]{Value: content.Party{Name: who, Amount: own[0].money}, Score: .9, Quotes: []content.Quote{d.quote(s)}})
-		}
+	if facts := d.addressedParties(); len(facts) > 0 {
 		return facts
 	}
-	return nil
+	if facts := d.peopleOf(); len(facts) > 0 {
+		return facts
+	}
+	all := d.namings()
+	found := candidates(all)
+	if listed := d.severalParties(found, all); len(listed) > 1 {
+		return listed
+	}
+	if len(found) == 0 || !found[0].sure() {
+		return nil
+	}
+	best := found[0]
+	if joint := d.jointParties(best, all); len(joint) > 1 {
+		return joint
+	}
+	return []content.Fact[content.Party]{d.partyFact(best, all, content.Money{})}
 }
 
-// bestName adds up what is said of each name; names of which one begins with
-// the other are one.
-func (d *document) bestName(all []naming) *naming {
-	var best *naming
-	top := 0.0
+// sure reports whether a name is the party: its best sentence and all of them
+// together say enough. A whole legal name needs less, since few stand by chance.
+func (c candidate) sure() bool {
+	if hasForm(c.name) {
+		return c.score >= .9 && c.best.score >= .6
+	}
+	return c.score >= 1.2 && c.best.score >= .8
+}
+
+// partyFact is a party with the sentence that names it.
+func (d *document) partyFact(c candidate, all []naming, own content.Money) content.Fact[content.Party] {
+	name := fullest(c, all)
+	quoted := d.sentenceWith(name, *c.best.in)
+	name = wholeCouncil(name)
+	p := content.Party{Name: name, Aliases: otherSpellings(c, name, all), Amount: own}
+	p.Person = person.in(name) && !company.in(name) || d.individual(name)
+	return content.Fact[content.Party]{Value: p, Score: min(c.score/3, 1), Quotes: []content.Quote{d.quote(quoted)}}
+}
+
+var (
+	councilShort = exactly(` (?:CC|BC|DC|MBC)$`)
+	county       = exactly(`(?:shire|^Essex|^Kent|^Surrey|Sussex|^Devon|^Norfolk|^Suffolk|^Cumbria|^Durham|^Dorset|^Somerset|^Cornwall) CC$`)
+)
+
+// wholeCouncil spells out how the trade press shortens the names of councils.
+func wholeCouncil(name string) string {
+	short := councilShort.find(name)
+	if short == nil {
+		return name
+	}
+	place := name[:short[0]]
+	switch name[short[0]+1:] {
+	case "BC":
+		return place + " Borough Council"
+	case "DC":
+		return place + " District Council"
+	case "MBC":
+		return place + " Metropolitan Borough Council"
+	}
+	if county.in(name) {
+		return place + " County Council"
+	}
+	return place + " City Council"
+}
+
+// fullest is the legal name where a document gives it anywhere, else the
+// longest spelling of a body, else the name as it is.
+func fullest(c candidate, all []naming) string {
+	aliases := aliasesOf(c.name, all)
+	var same, form, longer []string
 	for i := range all {
-		total := 0.0
-		for j := range all {
-			if sameName(all[i].name, all[j].name) || all[j].as != "" && sameName(all[i].name, all[j].as) {
-				total += all[j].score
-			}
-		}
-		if legalForm.in(all[i].name) {
-			total *= 1.15
-		}
-		if total > top {
-			top = total
-			n := all[i]
-			n.score = total
-			best = &n
+		n := &all[i]
+		switch {
+		case !meansSame(naming{mention: mention{name: c.name}, folded: c.folded, form: hasForm(c.name)}, n, aliases):
+		case n.beside && n.name != c.name && c.best != nil && !c.best.beside && n.form && !c.best.form:
+		case n.folded == c.folded:
+			same = append(same, n.name)
+		case n.form && !hasForm(c.name) && (startsWith(n.folded, c.folded) || gives(n, c.folded)):
+			form = append(form, n.name)
+		case startsWith(n.folded, c.folded) && n.in.zone == lead || gives(n, c.folded) || abbreviates(c.name, n.name):
+			longer = append(longer, n.name)
 		}
 	}
-	if best == nil || best.score < 1 {
-		return nil
+	for _, loud := range []bool{false, true} {
+		for _, s := range same {
+			if hasForm(s) && capitals(s) == loud {
+				return s
+			}
+		}
+	}
+	if len(form) > 0 && oneName(form) {
+		return form[0]
+	}
+	if len(longer) > 0 && oneName(longer) && !institutionLast(c.name) {
+		return longestOf(longer)
+	}
+	return c.name
+}
+
+// capitals reports whether a name of several words is written in capitals, as
+// headings write it.
+func capitals(s string) bool { return strings.Contains(s, " ") && s == strings.ToUpper(s) }
+
+// gives reports whether brackets after a mention give the name as its alias.
+func gives(n *naming, folded string) bool {
+	return slices.ContainsFunc(n.as, func(a string) bool { return foldName(a) == folded })
+}
+
+// oneName reports whether all names may be spellings of one.
+func oneName(names []string) bool {
+	for _, n := range names[1:] {
+		if !sameName(names[0], n) {
+			return false
+		}
+	}
+	return true
+}
+
+func longestOf(names []string) string {
+	best := names[0]
+	for _, n := range names {
+		if len(n) > len(best) {
+			best = n
+		}
 	}
 	return best
 }
 
-// sameName reports whether two spellings are of one party.
-func sameName(a, b string) bool {
-	x, y := foldName(a), foldName(b)
-	return x == y || x != "" && y != "" && (strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" "))
-}
-
-var legalSuffix = exactly(`\b(?:ltd|limited|plc|llp|inc|llc|incorporated|the)\b`)
-
-func foldName(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			return r
-		case r == '\'' || r == '’' || r == '.':
-			return -1
-		}
-		return ' '
-	}, strings.ToLower(strings.ReplaceAll(s, "&", " and ")))
-	return strings.Join(strings.Fields(legalSuffix.replace(s, " ")), " ")
-}
-
-// fullest is the longest spelling of a name that the candidates hold: the
-// legal name, where it is given anywhere.
-func (d *document) fullest(name string, all []naming) string {
-	full := name
-	for _, n := range all {
-		if sameName(n.name, name) && legalForm.in(n.name) && len(n.name) > len(full) && len(n.name) < len(full)+40 {
-			full = n.name
+// otherSpellings are the other names of a party, sorted.
+func otherSpellings(c candidate, name string, all []naming) []string {
+	var names []string
+	add := func(s string) {
+		if s != name && s != "" && !nobody(s) && len(names) < 12 {
+			names = append(names, s)
 		}
 	}
-	return full
-}
-
-func aliases(best *naming, all []naming) []string {
-	var names []string
-	for _, n := range all {
-		if !sameName(n.name, best.name) {
+	for i := range all {
+		n := &all[i]
+		if !sameName(name, n.name) && !sameName(c.name, n.name) {
 			continue
 		}
-		for _, other := range []string{n.as, n.name} {
-			if other != "" && other != best.name && len(names) < 6 {
-				names = append(names, other)
-			}
+		add(n.name)
+		for _, a := range n.as {
+			add(a)
 		}
 	}
 	slices.Sort(names)
-	return slices.Compact(names)
+	names = slices.Compact(names)
+	return names[:min(len(names), 6)]
 }
 
 // sentenceWith is the first sentence that spells the name, or else the given
 // one.
 func (d *document) sentenceWith(name string, otherwise sentence) sentence {
-	if strings.Contains(otherwise.text, name) {
+	if strings.Contains(strings.Join(strings.Fields(otherwise.text), " "), name) {
 		return otherwise
 	}
 	for _, s := range d.sentences {
-		if strings.Contains(strings.Join(strings.Fields(s.text), " "), name) {
+		if strings.Contains(s.text, name) || strings.Contains(strings.Join(strings.Fields(s.text), " "), name) {
 			return s
 		}
 	}
 	return otherwise
 }
 
+// individual reports whether the name is of a person: one whom a criminal court
+// dealt with, and who is no body by any word of the name.
+func (d *document) individual(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && len(words) < 5 && !hasForm(name) && !institutionWord(words) && !places.in(name) && d.inCriminalCourt()
+}
+
 var (
 	person  = exactly(`(?i)\b(?:former|ex-|employee|owner|director|manager|individuals?|sole trader|eight|mr|mrs|ms)\b`)
 	company = exactly(`\b(?:Ltd|Limited|PLC|plc|LLP|Inc)\b`)
-	joined  = exactly(`,? and |, `)
 )
-
-// titleParties reads the headline of the regulator's item page, which is the
-// party's name, or those of several.
-func (d *document) titleParties() []content.Fact[content.Party] {
-	if d.hint.Kind != content.Item && d.hint.Kind != content.Notice || len(d.sentences) == 0 {
-		return nil
-	}
-	s := d.sentences[0]
-	if d.hint.Kind == content.Notice {
-		var ok bool
-		if s, ok = d.addressed(); !ok {
-			return nil
-		}
-	}
-	title := strings.TrimSpace(strings.TrimPrefix(s.text, "TO:"))
-	if s.start+len(s.text) < len(d.text.Body) && len(title) > 120 {
-		return nil
-	}
-	var facts []content.Fact[content.Party]
-	for _, one := range splitParties(title) {
-		one, also := nameAndAlias(one)
-		p := content.Party{Name: one, Aliases: also, Person: person.in(one) && !company.in(one), Amount: d.share(one)}
-		facts = append(facts, content.Fact[content.Party]{Value: p, Score: 1, Quotes: []content.Quote{d.quote(s)}})
-	}
-	return facts
-}
-
-var bracketed = exactly(`^(.+?) \((?:“|")?([A-Z][\w&’' -]{1,30})(?:”|")?\)$`)
-
-// nameAndAlias divides "Police Service of a Region (PSR)"; a bracket such as
-// "(UK)" that belongs to the legal name is left.
-func nameAndAlias(s string) (string, []string) {
-	if m := bracketed.words(s); m != nil && len(m[2]) > 2 {
-		return m[1], []string{m[2]}
-	}
-	return s, nil
-}
-
-// addressed is the line "TO: …" of a notice.
-func (d *document) addressed() (sentence, bool) {
-	for _, s := range d.sentences[:min(len(d.sentences), 20)] {
-		if strings.HasPrefix(s.text, "TO: ") && len(s.text) < 160 {
-			return s, true
-		}
-	}
-	return sentence{}, false
-}
-
-// splitParties divides "A Ltd, B Ltd and C Ltd": only where every piece has a
-// legal form is "and" between two parties.
-func splitParties(title string) []string {
-	pieces := joined.split(title)
-	if strings.Contains(title, ", Inc") || len(pieces) < 2 {
-		return []string{title}
-	}
-	for _, p := range pieces {
-		if !company.in(p) {
-			return []string{title}
-		}
-	}
-	return pieces
-}
-
-// share is the sum that a sentence says one of several parties must pay.
-func (d *document) share(party string) content.Money {
-	for _, s := range d.told() {
-		if !strings.Contains(s.text, "must pay") {
-			continue
-		}
-		at := strings.Index(s.text, party)
-		if at < 0 {
-			continue
-		}
-		for _, m := range sums(s.text) {
-			if m.start > at+len(party) && m.start-at-len(party) < 30 {
-				return m.money
-			}
-		}
-	}
-	return content.Money{}
-}

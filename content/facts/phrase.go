@@ -61,11 +61,11 @@ func (p *phrase) words(text string) []string { return p.regexp().FindStringSubma
 // allWords returns the text of every place and of its groups.
 func (p *phrase) allWords(text string) [][]string { return p.regexp().FindAllStringSubmatch(text, -1) }
 
-// count is how often a text holds the phrase.
-func (p *phrase) count(text string) int { return len(p.regexp().FindAllStringIndex(text, -1)) }
-
 // says reports whether the sentence holds the phrase.
 func (s *sentence) says(p *phrase) bool { return s.may(p) && p.in(s.text) }
+
+// saysIn reports whether a part of the sentence holds the phrase.
+func (s *sentence) saysIn(part string, p *phrase) bool { return s.may(p) && p.in(part) }
 
 // findAll returns every place of the phrase and its groups in the sentence.
 func (s *sentence) findAll(p *phrase) [][]int {

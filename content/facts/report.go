@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -30,7 +31,8 @@ type Report struct {
 	IncidentType      *string        `json:"incident_type"`
 	Sector            *string        `json:"sector"`
 	Evidence          []Evidence     `json:"evidence"`
-	Error             string         `json:"error,omitempty"` // why the document could not be read
+	Doubts            []Doubt        `json:"doubts,omitempty"` // values left out, for a person to look at
+	Error             string         `json:"error,omitempty"`  // why the document could not be read
 }
 
 // An Organisation is one of the parties, with its own sum where it has one.
@@ -47,6 +49,18 @@ type Evidence struct {
 	Quote string `json:"quote"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+}
+
+// A Doubt is a value that was found but not trusted, why, and how sure the
+// extractor was of it, from 0 to 1.
+type Doubt struct {
+	Field  string  `json:"field"`
+	Value  string  `json:"value"`
+	Reason string  `json:"reason"`
+	Score  float64 `json:"score"`
+	Quote  string  `json:"quote"`
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
 }
 
 // Pounds is a sum that is written as a JSON number of pounds.
@@ -99,6 +113,9 @@ func NewReport(file string, f content.Facts) Report {
 	r.DecisionDate = put(&r, "decision_date", f.Decided, content.Date.String)
 	r.IncidentType = put(&r, "incident_type", f.Incident, func(i content.IncidentType) string { return string(i) })
 	r.Sector = put(&r, "sector", f.Sector, func(s content.Sector) string { return string(s) })
+	for _, d := range f.Doubts {
+		r.Doubts = append(r.Doubts, Doubt{d.Field, d.Value, d.Reason, math.Round(d.Score*100) / 100, d.Quote.Text, d.Quote.Start, d.Quote.End})
+	}
 	return r
 }
 
@@ -143,7 +160,8 @@ func qualifierOf[T any](f content.Fact[T]) *string {
 	return &s
 }
 
-// Text writes the report for people: each value with its first quote.
+// Text writes the report for people: each value with its quotes, and below
+// them what was left out on doubt.
 func (r Report) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", r.File)
@@ -161,6 +179,9 @@ func (r Report) Text() string {
 			}
 		}
 		fmt.Fprintf(&b, "    %-17s %s\n    %-17s “%s”\n", e.Field, value, "", strings.Join(strings.Fields(e.Quote), " "))
+	}
+	for _, d := range r.Doubts {
+		fmt.Fprintf(&b, "    in doubt: %s %s (%.2f): %s\n    %-17s “%s”\n", d.Field, d.Value, d.Score, d.Reason, "", strings.Join(strings.Fields(d.Quote), " "))
 	}
 	return b.String()
 }

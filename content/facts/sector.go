@@ -1,70 +1,95 @@
 package facts
 
 import (
+	"math"
 	"strings"
 
 	"casebook/content"
 )
 
-// trades are words that tell a party's sector, first those that its name may
-// hold.
-var trades = []struct {
-	sector content.Sector
-	words  *phrase
-}{
-	{"Criminal justice", pattern(`(?i)\b(?:police|constabulary|crown prosecution|ministry of justice|prison|probation)\b`)},
-	{"Social care", pattern(`(?i)\b(?:children(?:'|’)s trust|social care|care home|fostering)\b`)},
-	{"Health", pattern(`(?i)\b(?:NHS|hospitals?|health|clinic|patients?|pharmacy|dental|medical|GP practice|genetic)\b`)},
-	{"Local government", pattern(`(?i)\b(?:(?:city|county|borough|district|parish|town) council|council|borough of)\b`)},
-	{"Education and childcare", pattern(`(?i)\b(?:school|university|college|academy|nursery|pupils?|students?)\b`)},
-	{"Central government", pattern(`(?i)\b(?:cabinet office|home office|ministry of|department (?:for|of)|HM Revenue|HMRC|government department|electoral commission)\b`)},
-	{"Charitable and voluntary", pattern(`(?i)\b(?:charit(?:y|able|ies)|YMCA|voluntary)\b`)},
-	{"Legal", pattern(`(?i)\b(?:solicitors?|law firm|barristers?|legal services)\b`)},
-	{"Finance insurance and credit", pattern(`(?i)\b(?:bank|insur(?:ance|er)|credit|pensions?|financ(?:e|ial)|loans?|mortgage|claims management|debt)\b`)},
-	{"Utilities", pattern(`(?i)\b(?:water company|water plc|energy supplier|electricity|utility|power supply)\b`)},
-	{"Political", pattern(`(?i)\b(?:political party|referendum|campaign group|brexit|election campaign)\b`)},
-	{"Transport and leisure", pattern(`(?i)\b(?:airline|airways|airport|hotels?|travel|railway|betting|gambling|leisure|tickets?)\b`)},
-	{"Online technology and telecoms", pattern(`(?i)\b(?:social media|software|app\b|online platform|telecoms?|broadband|facial recognition|password manager|technology|IT services|video-sharing|search engine|internet)\b`)},
-	{"Land or property services", pattern(`(?i)\b(?:home improvement|double glazing|estate agent|lettings?|property|insulation|solar|boiler|green energy)\b`)},
-	{"Media", pattern(`(?i)\b(?:newspaper|broadcaster|publisher|television)\b`)},
-	{"Retail and manufacture", pattern(`(?i)\b(?:retail(?:er)?|shop(?:s|ping)?|store|manufactur\w+|car (?:buyer|dealer)|food|catalogue)\b`)},
-	{"Marketing", pattern(`(?i)\b(?:direct marketing (?:company|firm)|marketing (?:company|firm|agency)|lead generation|data broker|call cent(?:re|er))\b`)},
-}
-
-// sector is the register's own label, else what the party's name says, else
-// what the first part says most.
-func (d *document) sector() content.Fact[content.Sector] {
+// sector is the register's own label, else what a party's name says, with what
+// the document calls the party.
+func (d *document) sector(parties []content.Fact[content.Party]) content.Fact[content.Sector] {
 	for _, s := range d.sentences[:min(len(d.sentences), 6)] {
 		if value, ok := strings.CutPrefix(s.text, "Sector: "); ok && content.Sector(value).Known() {
 			return content.Fact[content.Sector]{Value: content.Sector(value), Score: 1, Quotes: []content.Quote{d.quote(s)}}
 		}
 	}
+	by := nameTrade(parties)
 	best, most := -1, 0.0
-	var quoted sentence
+	var quote []content.Quote
 	for i, trade := range trades {
-		total := 0.0
-		var first *sentence
-		for j := range d.sentences {
-			s := &d.sentences[j]
-			if s.zone != lead || !s.says(trade.words) {
-				continue
-			}
-			if first == nil {
-				first = s
-			}
-			total += 1
-			if s.paragraph == 0 {
-				total += 1.5
-			}
+		weight, said := d.called(trade.called)
+		quotes := []content.Quote{}
+		if said != nil {
+			quotes = append(quotes, d.quote(said.sentence))
 		}
-		if first != nil && total > most {
-			best, most, quoted = i, total, *first
+		if i == by {
+			weight += trade.byName()
+			quotes = parties[0].Quotes[:1:1]
+		}
+		if weight > most {
+			best, most, quote = i, weight, quotes
 		}
 	}
-	if best < 0 {
+	if best < 0 || most < .75 { // called so in passing, perhaps of somebody else
 		return content.Fact[content.Sector]{}
 	}
-	return content.Fact[content.Sector]{Value: trades[best].sector, Score: min(.4+most/10, .9), Quotes: []content.Quote{d.quote(quoted)}}
+	return content.Fact[content.Sector]{Value: trades[best].sector, Score: math.Min(.4+most/10, .9), Quotes: quote}
+}
+
+// nameTrade is the trade that the first party's name tells, -1 for none. A
+// person's name tells nothing.
+func nameTrade(parties []content.Fact[content.Party]) int {
+	if len(parties) == 0 || parties[0].Value.Person || len(parties[0].Quotes) == 0 {
+		return -1
+	}
+	for i, trade := range trades {
+		if trade.named.in(parties[0].Value.Name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// byName is how surely a name tells the trade: many firms of other trades call
+// themselves after their technology.
+func (t trade) byName() float64 {
+	if t.sector == "Online technology and telecoms" {
+		return 1.2
+	}
+	return 2.5
+}
+
+// isA stands before what somebody is said to be.
+var isA = pattern(`(?i)\b(?:is|are|was|were|as) (?:an?|the UK(?:'|’)s|one of|owned by|part of)\b[^.;:]{0,45}$`)
+
+// introduction is within how many passages a document says who the party is.
+const introduction = 160
+
+// called weighs how often and how early the document calls somebody so; that
+// somebody is so, once said, counts wherever it stands.
+func (d *document) called(words *phrase) (weight float64, best *passage) {
+	later, top, defined := 0.0, 0.0, false
+	for i := range d.passages()[:min(len(d.passages()), introduction)] {
+		p := &d.passed[i]
+		if p.part == statute || p.part == counsel || !p.says(words) {
+			continue
+		}
+		value := p.place(i) / 2
+		if !defined && isA.in(tail(p.text[:words.find(p.text)[0]], 90)) {
+			defined, value = true, value+1
+		}
+		if value > top {
+			best, top = p, value
+		}
+		if value >= .75 {
+			weight += value
+		} else {
+			later += value / 2
+		}
+	}
+	return weight + math.Min(later, .8), best
 }
 
 var (

@@ -97,6 +97,13 @@ var (
 	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
 )
 
+var (
+	// dateAlone is a line that holds a date and hardly more: a dateline, a signature.
+	dateAlone = exactly(`(?i)^\s*(?:(?:(?:first |date )?published|posted|issued|date|(?:news|press) release)(?: on)?:? +)?(?:\w+day,? +)?(?:\d{1,2}(?:st|nd|rd|th)? +` + monthNames + `\.?,? +\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|–-]+(?:\d{1,2}[:.]\d{2}[^\n]{0,12}|[a-z][\w ]{0,20}))?\s*(?:\n|$)`)
+	// leadsOn ends a line whose sentence goes on with the date.
+	leadsOn = exactly(`(?i)\b(?:on|of|dated|by|to|from|since|until|and|between|the|in|at|before|after|than)$`)
+)
+
 // sentenceEnds returns where sentences of body[start:end] end.
 func sentenceEnds(flat, body string, start, end int) []int {
 	var ends []int
@@ -117,11 +124,13 @@ func sentenceEnds(flat, body string, start, end int) []int {
 }
 
 func falseStop(flat, body string, mark byte) bool {
-	if mark == '!' && strings.Count(strings.TrimSpace(flat), " ") < 3 {
+	if mark == '!' && (strings.Count(strings.TrimSpace(flat), " ") < 3 || lastWordCapital(flat)) {
 		return true // a name: "Yahoo! UK"
 	}
 	return mark == '.' && (abbreviation.in(flat[max(0, len(flat)-12):]) || listNumber.in(body))
 }
+
+func lastWordCapital(s string) bool { return startsUpper(s[strings.LastIndexByte(s, ' ')+1:]) }
 
 // sentenceStarts reports whether a sentence can begin here: not with a lower
 // case letter.
@@ -135,7 +144,7 @@ func sentenceStarts(rest string) bool {
 func lineEnds(before, after string) bool {
 	line := before[strings.LastIndexByte(before, '\n')+1:]
 	trimmed := strings.TrimSpace(line)
-	if item.in(after) {
+	if item.in(after) || dateAlone.in(after) && !leadsOn.in(trimmed) {
 		return true
 	}
 	if trimmed == "" || strings.ContainsAny(trimmed[len(trimmed)-1:], ",;:-–(") {

@@ -4,28 +4,41 @@ import (
 	"casebook/content"
 )
 
-// outcomes are what becomes of an action that is appealed against, the more
-// settled first.
-var outcomes = []struct {
+// An outcome is what becomes of an action that is appealed against.
+type outcome struct {
 	status content.Status
 	words  *phrase
-}{
-	{content.Overturned, pattern(`(?i)\b(?:(?:tribunal|court|judge)\b.{0,120}\b(?:overturn(?:ed|s)?|quash(?:ed|es)?|allowed the appeal|set aside the (?:penalty|fine|notice)|cancell?ed|ruled in favour of)|(?:fine|penalty|notice)\b.{0,60}\b(?:overturned|quashed|cancell?ed|struck down)|wins? appeal|won (?:its|their|an|his|her) appeal)\b`)},
-	{content.ReducedOnAppeal, pattern(`(?i)(?:(?:tribunal|appeal|court|agree(?:d|ment|s)?)\b.{0,160}\b(?:reduc(?:ed?|tion|ing)|cut|slash(?:ed)?|lower(?:ed)?)\b|(?:reduc(?:ed|tion)|cut|slash(?:ed|es)|lowered)\b.{0,140}\b(?:on appeal|after (?:an )?appeal|by the (?:first-tier |upper )?tribunal|ended the appeal|following (?:an )?appeal))`)},
-	{content.UpheldOnAppeal, pattern(`(?i)(?:(?:tribunal|court)\b.{0,120}\b(?:upheld|upholds|dismissed|dismisses|rejected|rejects|allowed the appeal of the information commissioner|in favour of the (?:ico|information commissioner)|set aside the ruling|had jurisdiction)|appeal\b.{0,60}\b(?:was dismissed|dismissed|rejected)|loses? appeal)\b`)},
-	{content.Appealed, pattern(`(?i)\b(?:has appealed|have appealed|is appealing|appeals? against|lodged an appeal|seeks? (?:permission to )?appeal|permission to appeal|will appeal|court of appeal|upper tribunal)\b`)},
 }
 
-// commissionersAppeal is an appeal that the regulator won, after which its
-// action stands again.
-var commissionersAppeal = pattern(`(?i)(?:allowed the appeal of (?:the )?(?:information commissioner|ico)|(?:ico|information commissioner)(?:'s|’s)?(?: office)?(?: \(ico\))? (?:wins|won)|set aside the ruling|had jurisdiction)`)
+// outcomes are tried in order on each sentence, the more settled first.
+var outcomes = []outcome{
+	{content.Overturned, pattern(`(?i)\b(?:(?:tribunal|court|judges?)\b.{0,120}\b(?:overturn(?:ed|s|ing)?|quash(?:ed|es|ing)?|allow(?:ed|s|ing) (?:the |its |their |an |his |her )?appeal|set(?:s|ting)? aside (?:the|its|an?|that) (?:monetary |£[\d.,]+ ?(?:m|k|million)? )*(?:penalty|fine|notice|MPN)|cancel(?:led|s|ed)?|struck down|throws? out (?:the |a |an |ICO )*(?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|threw out (?:the |a |an |ICO )*(?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|rul(?:ed|es|ing) (?:in favour of|against the (?:ICO|information commissioner|regulator|watchdog)))|(?:fines?|penalt(?:y|ies)|notice|MPN)\b.{0,80}\b(?:overturned|quashed|cancel(?:l)?ed|struck down|set aside|thrown out|annulled|withdrawn|scrapped|dropped)|(?:wins?|won|successful|succeed(?:s|ed) (?:in|with)) (?:its |their |an |his |her |the |in )*(?:appeal|challenge)|appeal (?:is |was |has been |be )?(?:allowed|upheld|successful|succeed(?:s|ed))|ICO loses|(?:ICO|regulator|watchdog) (?:lost|loses|defeated))\b`)},
+	{content.ReducedOnAppeal, pattern(`(?i)(?:(?:tribunal|appeal|court|judge)\b.{0,160}\b(?:reduc(?:ed?|es|tion|ing)|cuts?|cutting|slash(?:ed|es)?|lower(?:ed|s)?|halv(?:ed|es)|substitut(?:ed|es|ing))\b|agree(?:d|ment|s)?\b.{0,120}\b(?:to reduce|reduc(?:ed|tion|ing)|lower|cut)\b.{0,120}\b(?:appeal|tribunal|fine|penalty)|(?:reduc(?:ed|tion)|cut|slash(?:ed|es)|lowered|halved)\b.{0,140}\b(?:on appeal|after (?:an |its |the )?appeal|by (?:the |a )?(?:first-tier |upper |information rights )?(?:tribunal|judge|court)|ended the appeal|following (?:an |its |the )?appeal)|appeal (?:is |was )?allowed in part)`)},
+	{content.UpheldOnAppeal, pattern(`(?i)(?:(?:tribunal|court|judges?)\b.{0,120}\b(?:upheld|upholds|uphold|upholding|dismiss(?:ed|es|ing)|rejected|rejects|confirmed|confirms|affirmed|backs|backed|sided with (?:the )?(?:ico|information commissioner|regulator|watchdog)|in favour of the (?:ico|information commissioner|regulator|watchdog)|refused permission|found for (?:the )?(?:ico|information commissioner))|(?:appeal|challenge)\b.{0,60}\b(?:dismissed|rejected|refused|fail(?:s|ed)|struck out|withdrawn|unsuccessful|thrown out)|(?:fine|penalty|notice)\b.{0,60}\b(?:is |was |were |has been )?(?:upheld|confirmed)|(?:loses?|lost|fails? in|failed in) (?:its |their |an |his |her |the |final |latest )*(?:appeal|challenge|bid|fight|battle))\b`)},
+	{content.Appealed, pattern(`(?i)\b(?:ha(?:s|ve) appealed|(?:is|are) appealing|appeal(?:s|ed|ing)? (?:against|the (?:fine|penalty|decision|notice|ruling))|lodged (?:an |its )?appeal|filed (?:an |its )?appeal|launch(?:ed|es) (?:an |its )?appeal|seeks? (?:permission to )?(?:an )?appeal|permission to appeal|(?:will|to|plans to|intends to|vows to|set to) (?:appeal|challenge) (?:against|the|this)?|(?:will|intends to|plans to|vows to) appeal|court of appeal|upper tribunal|under appeal|pending (?:an )?appeal|appeal (?:is |was )?(?:pending|heard|lodged|hearing|before))\b`)},
+}
+
+var (
+	// commissionersAppeal is an appeal of the regulator's that it won: the
+	// action stands again, or is looked at again.
+	commissionersAppeal = pattern(`(?i)(?:allow(?:ed|s) the appeal (?:of|by|brought by|from) (?:the )?(?:information commissioner|ico|regulator)|(?:ico|information commissioner|regulator)(?:'s|’s)?(?: office)?(?: \(ico\))? (?:wins|won)|(?:ico|information commissioner|commissioner|regulator)(?:'s|’s) appeal|set(?:s|ting)? aside the (?:ruling|decision|judgment)|had jurisdiction|has jurisdiction|found for the (?:ico|information commissioner)|(?:ico|commissioner|regulator)(?:'s|’s) way|appeal(?:s|ed)? (?:by|of) the (?:ico|information commissioner|regulator))`)
+
+	// lookedAtAgain is a matter that goes on after it.
+	lookedAtAgain = pattern(`(?i)\b(?:remit(?:ted|s)?|sen[dt] back|reconsider(?:ed)?|must now (?:hear|decide|determine|consider)|will now (?:hear|decide|determine|consider|be (?:heard|decided|considered))|back to the (?:first-tier )?tribunal|fresh hearing|re-?heard|still to be (?:heard|decided)|upper tribunal (?:ruling|judgment|decision)|court of appeal)\b`)
+
+	// noAppeal is one that does not come.
+	noAppeal = pattern(`(?i)\b(?:(?:will|would|does|did|do|has|have|had|is|was|were) not (?:been )?(?:to )?(?:be )?(?:appeal(?:ed|ing)?|challenge|challenging)|not appeal(?:ed|ing)?|no (?:intention|plans?) (?:of|to) appeal(?:ing)?|without (?:an )?appeal|waived? (?:its |the )?right|in exchange for not|never appealed|not to appeal|not to contest)\b`)
+
+	// rights is what one may do, not what was done.
+	rights = pattern(`(?i)\b(?:rights? (?:of|to) appeal|(?:can|may|could|might) (?:still |now |also )?(?:be )?appeal(?:ed)?|days to appeal|within (?:28|twenty[- ]eight) (?:calendar )?days|(?:consider(?:ing|s)?|weighing|whether to|mulling|reviewing) (?:whether to |an |its )?appeal)`)
+)
 
 // status says how settled the action is, as the document tells it.
 func (d *document) status(action content.Fact[content.Action]) content.Fact[content.Status] {
 	if action.Value == content.NoticeOfIntent {
 		return content.Fact[content.Status]{Value: content.Provisional, Score: action.Score, Quotes: action.Quotes}
 	}
-	if d.hint.Kind != content.Notice && d.hint.Kind != content.Item {
+	if d.hint.Kind != content.Notice && d.hint.Kind != content.Item && !d.instrument {
 		if fact, ok := d.appeal(); ok {
 			return fact
 		}
@@ -37,23 +50,40 @@ func (d *document) status(action content.Fact[content.Action]) content.Fact[cont
 // paragraphs only: a report of a fine that mentions that one may appeal is a
 // report of a fine.
 func (d *document) appeal() (content.Fact[content.Status], bool) {
-	for _, s := range d.sentences {
+	for i := range d.sentences {
+		s := &d.sentences[i]
 		if s.zone != lead || s.paragraph > 4 {
 			continue
 		}
-		for _, o := range outcomes {
-			if !s.says(o.words) || s.says(rights) {
-				continue
-			}
-			status := o.status
-			if status == content.Overturned && s.says(commissionersAppeal) {
-				status = content.UpheldOnAppeal
-			}
-			return content.Fact[content.Status]{Value: status, Score: .8, Quotes: []content.Quote{d.quote(s)}}, true
+		if status, ok := d.outcomeIn(s); ok {
+			return content.Fact[content.Status]{Value: status, Score: .8, Quotes: []content.Quote{d.quote(*s)}}, true
 		}
 	}
 	return content.Fact[content.Status]{}, false
 }
 
-// rights is what one may do, not what was done.
-var rights = pattern(`(?i)\b(?:right of appeal|right to appeal|can appeal|may appeal|could appeal|days to appeal|within 28 days)\b`)
+// outcomeIn is the outcome that a sentence tells.
+func (d *document) outcomeIn(s *sentence) (content.Status, bool) {
+	if s.says(rights) || s.says(noAppeal) || s.paragraph > 0 && s.says(otherCase) {
+		return "", false
+	}
+	for _, o := range outcomes {
+		if !s.says(o.words) {
+			continue
+		}
+		if o.status != content.Appealed && s.says(commissionersAppeal) {
+			return d.regulatorWon(), true
+		}
+		return o.status, true
+	}
+	return "", false
+}
+
+// regulatorWon is the status after an appeal that the regulator won: the
+// action stands, unless a tribunal has to look at it again.
+func (d *document) regulatorWon() content.Status {
+	if d.leadSays(lookedAtAgain) {
+		return content.Appealed
+	}
+	return content.UpheldOnAppeal
+}

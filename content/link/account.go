@@ -111,8 +111,8 @@ func newAccount(p *paper, parties []content.Fact[content.Party], f content.Facts
 // together. A notice, the regulator's page of it and a judgment are one act: all
 // their parties are joint, however the sum is split. In the press and in press
 // releases several parties are several cases, unless something ties them: one
-// sum whose sentence names them all, or, where no party has a sum of its own, one
-// name that begins with the other. A round-up that is split too far is mended by the
+// sum whose sentence names them all and spells no shares, or, where no party has a
+// sum of its own, one name that begins with the other. A round-up that is split too far is mended by the
 // notice, which joins its parts; one that is merged wrongly is not.
 func jointParties(p *paper) [][]content.Fact[content.Party] {
 	parties := p.reading.Facts.Parties
@@ -144,10 +144,22 @@ func tied(f content.Facts, p, q content.Party) bool {
 	if n.base == m.base {
 		return n.same(m.name)
 	}
-	if p.Person || q.Person || p.Amount.Stated() || q.Amount.Stated() || !f.Amount.Known() {
+	if p.Person || q.Person || !f.Amount.Known() {
 		return false
 	}
-	return n.begins(m.name) || m.begins(n.name) || mentions(f.Amount.Quotes, p) && mentions(f.Amount.Quotes, q)
+	both := mentions(f.Amount.Quotes, p) && mentions(f.Amount.Quotes, q)
+	if p.Amount.Stated() || q.Amount.Stated() {
+		return both && !spells(f.Amount.Quotes, p.Amount) && !spells(f.Amount.Quotes, q.Amount)
+	}
+	return both || n.begins(m.name) || m.begins(n.name)
+}
+
+// spells reports whether one of the quotes spells the sum in digits.
+func spells(quotes []content.Quote, sum content.Money) bool {
+	whole, _, _ := strings.Cut(sum.Decimal(), ".")
+	return sum.Stated() && slices.ContainsFunc(quotes, func(q content.Quote) bool {
+		return strings.Contains(q.Text, content.Thousands(whole)) || strings.Contains(q.Text, whole)
+	})
 }
 
 // mentions reports whether one of the quotes names the party.
@@ -196,10 +208,9 @@ func ownAmount(parties []content.Fact[content.Party], stated content.Fact[conten
 
 // saying returns the first of the quotes that spells the sum, or else the first.
 func saying(sum content.Money, quotes []content.Quote) []content.Quote {
-	whole, _, _ := strings.Cut(sum.Decimal(), ".")
-	for _, q := range quotes {
-		if strings.Contains(q.Text, content.Thousands(whole)) || strings.Contains(q.Text, whole) {
-			return []content.Quote{q}
+	for i := range quotes {
+		if one := quotes[i : i+1]; spells(one, sum) {
+			return one
 		}
 	}
 	return quotes[:min(1, len(quotes))]

@@ -1,0 +1,212 @@
+package facts
+
+import "strings"
+
+// A mention is a name as it stands in a sentence: capitalised words with the
+// small words and brackets that belong to them.
+type mention struct {
+	name       string // blanks folded, without "the" before it
+	start, end int    // in the sentence
+	after      int    // where the sentence goes on, past other names in brackets
+	as         []string
+	initial    bool // begins the sentence, where any word is capitalised
+}
+
+// mentions finds the names in a sentence.
+func mentions(text string) []mention {
+	words := wordsOf(text)
+	var all []mention
+	for i := 0; i < len(words); {
+		end := nameEnd(words, i)
+		if end == i {
+			i++
+			continue
+		}
+		for begin := i; begin < end; {
+			stop := splitAfterForm(words, begin, end)
+			all = appendMention(all, text, words, begin, stop)
+			begin = stop
+			for begin < end && joinsNames(words[begin].text) {
+				begin++
+			}
+		}
+		i = end
+	}
+	return all
+}
+
+// joinsNames is a small word that may stand inside a name.
+func joinsNames(s string) bool {
+	switch s {
+	case "of", "and", "the", "for", "&", "on", "upon", "in", "de", "to", "+":
+		return true
+	}
+	return false
+}
+
+// nameEnd returns after which word the name ends that begins with word i: i
+// itself where none begins.
+func nameEnd(words []word, i int) int {
+	if !beginsName(words, i) {
+		return i
+	}
+	if end := wholeLegalName(words, i); end > i {
+		return end
+	}
+	end := i + 1
+	for end < len(words) {
+		last := words[end-1]
+		if last.possessive && !ownerOf(words, end) {
+			break
+		}
+		if last.stops && !last.possessive && !(isForm(words[end].text) && !endsWithForm(words[end-1].text)) {
+			break
+		}
+		if last.stops && last.possessive && !strings.HasSuffix(last.text, "s") {
+			break
+		}
+		next := end
+		for joinsNames(words[next].text) && next-end < 2 && !words[next].stops && !words[next].opens {
+			if next++; next == len(words) {
+				return end
+			}
+		}
+		if next > end && !joinable(words, i, end, next) {
+			break
+		}
+		n := words[next]
+		inside := n.opens && insideName(n.text) && next+1 < len(words) && capital(words[next+1].text)
+		if n.opens && !inside || !capital(n.text) && !isForm(n.text) && !inside || endsName(n.text) {
+			break
+		}
+		end = next + 1
+	}
+	return end
+}
+
+// beginsName reports whether a name may begin with word i.
+func beginsName(words []word, i int) bool {
+	w := words[i]
+	lower := strings.ToLower(w.text)
+	switch {
+	case !capital(w.text) || regulatorWord(w.text):
+		return false
+	case headlineVerb[lower]:
+		return false
+	case breaking[lower]:
+		return wholeLegalName(words, i) > i
+	case !pronouns[lower]:
+		return true
+	}
+	followed := i+1 < len(words) && !w.stops && capital(words[i+1].text) && !endsName(words[i+1].text)
+	return followed && !w.opens
+}
+
+// wholeLegalName returns where a run of capitalised words ends with a legal
+// form, whatever the words are: "Sell Your Old Van Limited". It returns i where
+// they do not.
+func wholeLegalName(words []word, i int) int {
+	if i == 0 && prepositions[strings.ToLower(words[i].text)] {
+		return i
+	}
+	for k := i + 1; k < len(words) && k < i+7 && !words[k-1].stops; k++ {
+		switch {
+		case isForm(words[k].text):
+			return k + 1
+		case !capital(words[k].text) && !(words[k].text == "&"):
+			return i
+		case regulatorWord(words[k].text) || headlineVerb[strings.ToLower(words[k].text)]:
+			return i
+		}
+	}
+	return i
+}
+
+// joinable reports whether small words join what stands before and after them
+// to one name.
+func joinable(words []word, begin, end, next int) bool {
+	last, n := words[end-1].text, words[next].text
+	if !capital(n) || endsName(n) || words[next].opens || isForm(last) {
+		return false
+	}
+	switch words[end].text {
+	case "for", "in":
+		return isOffice(words[begin:end]) && words[end].text == "for"
+	case "to":
+		return formAhead(words, next)
+	case "on", "upon":
+		return strings.HasSuffix(n, "Sea") || strings.HasSuffix(n, "Trent") || institutionAhead(words, next)
+	case "and", "the", "of", "&":
+		return !regulatorWord(n)
+	}
+	return true
+}
+
+func formAhead(words []word, at int) bool {
+	for k := at; k < len(words) && k < at+5; k++ {
+		if isForm(words[k].text) {
+			return true
+		}
+		if words[k].stops {
+			return false
+		}
+	}
+	return false
+}
+
+func institutionAhead(words []word, at int) bool {
+	for k := at; k < len(words) && k < at+5; k++ {
+		if institutions[words[k].text] {
+			return true
+		}
+		if words[k].stops {
+			return false
+		}
+	}
+	return false
+}
+
+// ownerOf reports whether a possessive is part of the name: "Children's
+// Trust", and not "Example's chief executive".
+func ownerOf(words []word, at int) bool {
+	return capital(words[at].text) && !endsName(words[at].text) && (institutionAhead(words, at) || formAhead(words, at))
+}
+
+// splitAfterForm ends a name after its legal form, where another one follows:
+// "A Limited and B Inc".
+func splitAfterForm(words []word, begin, end int) int {
+	for k := begin; k+1 < end; k++ {
+		if isForm(words[k].text) && !isForm(words[k+1].text) && k > begin && words[k+1].text != "Partnership" && words[k+1].text != "Liability" {
+			return k + 1
+		}
+	}
+	return end
+}
+
+func appendMention(all []mention, text string, words []word, begin, end int) []mention {
+	m := mention{initial: begin == 0}
+	for begin < end && (leads(words[begin].text) && begin+1 < end || joinsNames(strings.ToLower(words[begin].text))) {
+		begin++
+	}
+	if begin == end {
+		return all
+	}
+	m.start, m.end = words[begin].start, words[end-1].end
+	if last := words[end-1]; last.possessive {
+		m.end -= len(last.text) - len(strings.TrimSuffix(strings.TrimSuffix(last.text, "'s"), "’s"))
+	}
+	if strings.HasSuffix(text[:m.end], "Inc") && strings.HasPrefix(text[m.end:], ".") {
+		m.end++
+	}
+	m.name = strings.Join(strings.Fields(text[m.start:m.end]), " ")
+	if nobody(m.name) || shouted(m.name) || len(all) > 0 && m.start < all[len(all)-1].after {
+		return all
+	}
+	m.after, m.as = aliasesAfter(text, m.end)
+	return append(all, m)
+}
+
+// shouted reports whether a name is a heading in capitals and no name.
+func shouted(name string) bool {
+	return strings.Count(name, " ") > 2 && name == strings.ToUpper(name) && !hasForm(name)
+}

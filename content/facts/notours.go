@@ -1,0 +1,78 @@
+package facts
+
+import (
+	"casebook/content"
+)
+
+var (
+	regulator = pattern(`(?:\bICO\b|Information Commissioner|INFORMATION COMMISSIONER|Information Commission\b|\b[Tt]he [Cc]ommissioner\b|\b[Tt]he Commission\b|(?:UK(?:'s|’s)?|Britain(?:'s|’s)) (?:data protection |privacy |data |information )*(?:watchdog|regulator|DPA|commissioner)|\b[Tt]he DPA\b|data protection (?:watchdog|regulator)|privacy (?:watchdog|regulator)|information (?:watchdog|regulator)|data (?:watchdog|regulator))`)
+
+	// elsewhere are other regulators: a document that is about theirs and hardly of ours is not for us.
+	elsewhere = pattern(`(?:\bFCA\b|Financial Conduct Authority|\bPRA\b|Ofcom|OFCOM|Ofgem|Ofwat|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission\b|\bDPC\b|\bIrish\b|Gambling Commission|\bFTC\b|\bSEC\b|\bAEPD\b|\bGarante\b|Datatilsynet|\bBfDI\b|Autoriteit Persoonsgegevens|\bIMY\b|\bOAIC\b|\bEDPS\b|(?:French|Spanish|Italian|Dutch|German|Norwegian|Swedish|Danish|Polish|Greek|Austrian|Belgian|Finnish|Romanian|Hungarian|Portuguese|Luxembourg|Australian|Canadian|California) (?:DPA|SA|data|privacy|regulator|watchdog|authority|supervisory)|Charity Commission|Solicitors Regulation Authority|\bSRA\b|Care Quality Commission|\bCQC\b|Advertising Standards|Phone-paid|Fundraising Regulator|Pensions Regulator|Electoral Commission|attorney general|Attorney General)`)
+
+	freedom = pattern(`(?i)(?:freedom of information act|\bFOIA?\b|environmental information regulations|\bEIR\b)`)
+
+	decisionNotice = pattern(`(?i)(?:decision notice|public authority|complainant|withh[eo]ld|section 50\b|exempt(?:ion|ed)?\b|request(?:ed|er)?\b)`)
+
+	civil = pattern(`(?i)(?:\bclaimants?\b|\bclass action|\bgroup (?:litigation|action)|high court (?:judgment|of justice)|EWHC|king(?:'|’)?s bench|queen(?:'|’)?s bench|struck out|(?:damages|compensation) claim|\bsued\b|\bsuing\b|\bjudicial review|representative action)`)
+)
+
+// freedomOfInformation recognises decisions on requests for information,
+// which are no enforcement.
+func (d *document) freedomOfInformation() (content.Fact[content.Action], bool) {
+	if d.countInHead(freedom) == 0 || d.countInHead(decisionNotice) < 4 || noticeHead.in(d.head[:min(len(d.head), 300)]) || imposes.in(d.head) {
+		return content.Fact[content.Action]{}, false
+	}
+	for _, s := range d.sentences {
+		if s.says(freedom) || s.says(decisionNotice) {
+			return content.Fact[content.Action]{Value: content.DecisionNotice, Score: .9, Quotes: []content.Quote{d.quote(s)}}, true
+		}
+	}
+	return content.Fact[content.Action]{}, false
+}
+
+// notOurs reports whether the document is about another regulator, a civil
+// claim, or names no regulator at all.
+func (d *document) notOurs() bool {
+	if d.hint.Kind != "" && d.hint.Kind != content.Article {
+		return false // it is the regulator's own
+	}
+	ours := d.countInHead(we) + d.countInHead(regulator)
+	if ours == 0 {
+		return true
+	}
+	theirs := d.countInHead(elsewhere)
+	first := d.head[:min(len(d.head), 600)]
+	if theirs > ours && elsewhere.in(first) {
+		return true
+	}
+	if begin := d.opening(); elsewhere.in(begin) && !regulator.in(begin) && !we.in(begin) {
+		return true
+	}
+	return d.countInHead(civil) >= 4
+}
+
+// opening is the first paragraph.
+func (d *document) opening() string {
+	end := 0
+	for _, s := range d.sentences {
+		if s.paragraph > 0 {
+			break
+		}
+		end = s.end
+	}
+	return d.head[:min(end, len(d.head))]
+}
+
+// countInHead is how often the first part holds a phrase.
+func (d *document) countInHead(p *phrase) int {
+	n := 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.start >= len(d.head) {
+			break
+		}
+		n += len(s.findAll(p))
+	}
+	return n
+}
