@@ -86,7 +86,7 @@ func (r *run) verdict(ctx context.Context, stopped error) error {
 		return stopped
 	case r.report.Listed < r.source.AtLeast:
 		return fmt.Errorf("%d documents listed, want at least %d: %w%s", r.report.Listed, r.source.AtLeast, ErrTooFew, first)
-	case r.broken != nil:
+	case r.broken != nil && (r.total == 0 || len(r.named) < r.total): // else another order makes up for it
 		return fmt.Errorf("%w: %w", ErrListing, r.broken)
 	case r.shrunk() != nil:
 		return r.shrunk()
