@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"runtime"
@@ -384,6 +385,29 @@ func TestFaultPackedFile(t *testing.T) {
 	}
 	if took := after.TotalAlloc - before.TotalAlloc; took > 100<<20 {
 		t.Errorf("a file of %d bytes took %d of memory", len(bomb), took)
+	}
+}
+
+// F30: a page of the listing that another order makes up for is said, and no
+// more than that.
+func TestFaultOneListingPage(t *testing.T) {
+	s := smallRegister(t)
+	honest := s.pages[search]
+	s.set(search, func(w http.ResponseWriter, r *http.Request) {
+		sent, err := io.ReadAll(r.Body)
+		if err != nil {
+			t.Error(err)
+		}
+		if bytes.Contains(sent, []byte(`"pageNumber":3,"order":"newest"`)) {
+			fmt.Fprint(w, "<!doctype html><title>Maintenance</title></html>")
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(sent))
+		honest(w, r)
+	})
+	_, report, err := nightly(t, s).run(0)
+	if !errors.Is(err, crawler.ErrPartial) || len(report.Failed) != 1 || report.Listed != 3 {
+		t.Errorf("got %v, failures %v, %d listed; want one failure and all three items", err, report.Failed, report.Listed)
 	}
 }
 
