@@ -47,13 +47,13 @@ func (t *transport) readRobots(req *http.Request) *rules {
 	if err != nil {
 		return &rules{err: err}
 	}
-	if file.Status >= 500 || file.Status == http.StatusTooManyRequests || file.Status < 400 && file.Status != http.StatusOK {
-		return &rules{err: &statusError{file.Status, file.Header.Get("Retry-After")}}
-	}
-	if file.Status >= 400 {
+	switch {
+	case file.Status == http.StatusOK:
+		return &rules{Rules: robots.Parse(file.Body).For(robotsName)}
+	case file.Status == http.StatusNoContent, file.Status >= 400 && file.Status < 500 && file.Status != http.StatusTooManyRequests:
 		return &rules{} // none there: nothing is forbidden
 	}
-	return &rules{Rules: robots.Parse(file.Body).For(robotsName)}
+	return &rules{err: &statusError{file.Status, file.Header.Get("Retry-After")}}
 }
 
 // robotsFile reads a host's robots.txt, following redirects on the hosts of
