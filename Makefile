@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases suites suite-feeds bench clean
+.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases suites suite-feeds suite-robots suite-url suite-warc suite-guard bench clean
 
 all: fmt vet lint test
 
@@ -66,6 +66,20 @@ suites: suite-feeds ## pages and PDFs of other people: main text, hostile files,
 suite-feeds: ## broken feeds of other people: none may stop the reading of feeds
 	@test -d $(SHARED)/suites/feeds || { echo "make suite-feeds: no feeds at $(SHARED)/suites/feeds; set SHARED"; exit 1; }
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuiteFeeds$$' -v ./crawler
+
+suites: suite-robots suite-url suite-warc suite-guard ## test data that others made, from SHARED
+
+suite-robots:
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuite$$' -v ./crawler/robots
+
+suite-url:
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestAddressSuite$$' -v ./crawler
+
+suite-warc: # where CASEBOOK_WARCIO names npm's warcio, it has to list our files as we do
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^(TestSuite|TestWarcio)$$' -v ./crawler/archive
+
+suite-guard: # needs root, for a network of its own in which private addresses are canaries
+	CANARY_LOG=$$(mktemp) $(SHARED)/tools/in-netns.sh $(GO) test -count=1 -run '^TestGuardInNamespace$$' -v ./crawler
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -43,11 +43,22 @@ type Config struct {
 	// sets a delay, not the source.
 	Reach map[string]string
 
+	// State is the folder in which a source's state is kept from run to run,
+	// "" for none: every run then reads everything.
+	State string
+	// RecheckDays is the age at which what is known is read whole again,
+	// whatever its server says; 0 means 7, less than 0 every time.
+	RecheckDays int
+	// AcceptShrink lets a listing be much shorter than it was.
+	AcceptShrink bool
+	Budget       Budget
+
 	Log      *slog.Logger                      // nil for none
 	Now      func() time.Time                  // nil for the clock
 	Progress func(done, total int, url string) // called before each request, never by two goroutines at once; nil for none
 
-	backoff time.Duration // before the first retry where the server names no time
+	backoff    time.Duration // before the first retry where the server names no time
+	oneRequest time.Duration // for one answer
 }
 
 // agent is the honest name under which we read.
@@ -76,6 +87,8 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 		return Report{}, err
 	}
 	config = config.complete()
+	requests, end := outliving(ctx, grace)
+	defer end()
 	transport := newTransport(ctx, config)
 	defer transport.close()
 	progress := &progress{tell: config.Progress}
@@ -87,7 +100,7 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 	for _, together := range sharingHosts(runs) {
 		all.Go(func() {
 			for _, r := range together {
-				r.crawl(ctx)
+				r.crawl(ctx, requests)
 			}
 		})
 	}
@@ -102,11 +115,36 @@ func Crawl(ctx context.Context, config Config) (Report, error) {
 	return report, report.worst()
 }
 
+// grace is how long a request under way may still take when a run is asked to
+// stop.
+const grace = 8 * time.Second
+
+// outliving is a context that ends some time after another one does.
+func outliving(ctx context.Context, by time.Duration) (context.Context, context.CancelFunc) {
+	longer, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() { time.AfterFunc(by, cancel) })
+	return longer, cancel
+}
+
 // Check reports what keeps a crawl from starting at all.
 func (c Config) Check() error {
 	for _, source := range c.Sources {
 		if err := source.check(); err != nil {
 			return fmt.Errorf("crawler: %w", err)
+		}
+	}
+	return c.checkBases()
+}
+
+// checkBases reports a host that would have to be in two places.
+func (c Config) checkBases() error {
+	at := map[string]Source{}
+	for _, source := range c.Sources {
+		for _, host := range slices.Concat(source.Hosts, source.Aliases) {
+			if other, ok := at[host]; ok && other.base != source.base {
+				return fmt.Errorf("crawler: %s and %s are both on %s and cannot be read at %q and %q", other.Name, source.Name, host, other.base, source.base)
+			}
+			at[host] = source
 		}
 	}
 	return nil
@@ -122,6 +160,9 @@ func (c Config) complete() Config {
 	}
 	if c.backoff == 0 {
 		c.backoff = 2 * time.Second
+	}
+	if c.oneRequest == 0 {
+		c.oneRequest = oneRequest
 	}
 	return c
 }

@@ -7,3 +7,9 @@ func (c Config) WithBackoff(d time.Duration) Config {
 	c.backoff = d
 	return c
 }
+
+// WithOneRequest sets the time that an answer gets.
+func (c Config) WithOneRequest(d time.Duration) Config {
+	c.oneRequest = d
+	return c
+}

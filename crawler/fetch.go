@@ -18,9 +18,9 @@ import (
 // maxHops is how many redirects one address may take.
 const maxHops = 5
 
-// patience bounds one address with all its hops, waits and retries; it is
+// oneAddress bounds an address with all its hops, waits and retries; it is
 // above the longest wait that the transport allows.
-const patience = 20 * time.Minute
+const oneAddress = 20 * time.Minute
 
 // A fetcher is the only user of colly: one request at a time over the polite
 // transport, for one source.
@@ -41,7 +41,7 @@ func newFetcher(ctx context.Context, config Config, source Source, transport *tr
 	)}
 	f.collector.IgnoreRobotsTxt = false // colly's own default is true
 	f.collector.WithTransport(transport)
-	f.collector.SetRequestTimeout(patience)
+	f.collector.SetRequestTimeout(oneAddress)
 	f.collector.DisableCookies()
 	f.collector.SetRedirectHandler(hop)
 	f.collector.OnResponse(func(r *colly.Response) { f.final = r.Request.URL.String() })
@@ -64,20 +64,19 @@ func hop(req *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// fetch asks for one address. Any status is an answer.
-func (f *fetcher) fetch(link Link) (*answer, error) {
+// fetch asks for one address, or only for what is not as it was known. Any
+// status is an answer.
+func (f *fetcher) fetch(link Link, known *Known) (*answer, error) {
 	f.final = ""
 	var err error
 	header := http.Header{}
+	known.conditions(header)
 	if link.Body == "" {
 		err = f.collector.Request(http.MethodGet, link.URL, nil, nil, header)
 	} else {
 		header.Set("Content-Type", "application/json")
 		header.Set("Accept", "application/json")
 		err = f.collector.Request(http.MethodPost, link.URL, strings.NewReader(link.Body), nil, header)
-	}
-	if errors.Is(err, colly.ErrRobotsTxtBlocked) {
-		return nil, errRobots
 	}
 	var asked *url.Error // says which address, as whoever reports it does too
 	if errors.As(err, &asked) {

@@ -1,11 +1,13 @@
 package crawler
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net"
 	"net/netip"
+	"net/url"
 	"syscall"
 	"time"
 )
@@ -17,21 +19,48 @@ var errPrivate = errors.New("not an address of the public web")
 const dialTime = 20 * time.Second
 
 // dialer connects to public addresses only, whatever name led to them: the
-// check is of the address that is dialled, after every lookup. A host in reach
-// is connected to at the address given for it instead.
-func dialer(reach map[string]string) func(ctx context.Context, network, address string) (net.Conn, error) {
+// check is of the address that is dialled, after every lookup. Where another
+// place was given for an address, that one is connected to.
+func dialer(given map[string]string) func(ctx context.Context, network, address string) (net.Conn, error) {
 	public := &net.Dialer{Timeout: dialTime, Control: publicOnly}
-	given := &net.Dialer{Timeout: dialTime}
+	named := &net.Dialer{Timeout: dialTime}
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
-		host, _, err := net.SplitHostPort(address)
-		if err != nil {
-			return nil, err
-		}
-		if there, ok := reach[host]; ok {
-			return given.DialContext(ctx, network, there)
+		if there, ok := given[address]; ok {
+			return named.DialContext(ctx, network, there)
 		}
 		return public.DialContext(ctx, network, address)
 	}
+}
+
+// given are the places that the configuration names, by the address that is
+// asked for.
+func (c Config) given() map[string]string {
+	places := map[string]string{}
+	for host, there := range c.Reach {
+		places[net.JoinHostPort(host, "80")] = there
+	}
+	for _, source := range c.Sources {
+		if base, err := url.Parse(source.base); err == nil && source.base != "" {
+			port := cmp.Or(base.Port(), map[string]string{"http": "80", "https": "443"}[base.Scheme])
+			there := net.JoinHostPort(base.Hostname(), port)
+			places[there] = there
+		}
+	}
+	return places
+}
+
+// ours reports whether a host is read from a server of our own, on this
+// machine, so that the delay of the real one is of no use.
+func (c Config) ours(host, base string) bool {
+	if _, reached := c.Reach[host]; reached {
+		return true
+	}
+	at, err := url.Parse(base)
+	if err != nil {
+		return false
+	}
+	ip, err := netip.ParseAddr(at.Hostname())
+	return at.Hostname() == "localhost" || err == nil && ip.IsLoopback()
 }
 
 // publicOnly refuses an address that is private, special or on a port other

@@ -9,6 +9,9 @@ import (
 // A host is what is known of one server: whose turn it is, how long it wants
 // us to wait, and its robots.txt.
 type host struct {
+	base      string              // of the server that is asked instead, see [Source.At]
+	canonical func([]byte) []byte // writes links to that server as links to the host
+
 	turn  sync.Mutex // held while a request is under way
 	delay time.Duration
 	last  time.Time // end of the last request

@@ -48,6 +48,7 @@ type icoRow struct {
 	Title string `json:"title"`
 	URL   string `json:"url"`
 	Meta  string `json:"filterItemMetaData"`
+	Stamp string `json:"createdDateTime"`
 
 	unknown []string // keys that no rule knows
 }
@@ -146,7 +147,7 @@ func (s Source) listRow(found *Found, row icoRow, prefix string) {
 	if !isPageBelow(s.path(address), prefix) {
 		return
 	}
-	link := Link{URL: address, Title: squash(row.Title), Date: rowDate(row.Meta)}
+	link := Link{URL: address, Title: squash(row.Title), Date: rowDate(row.Meta), Stamp: row.Stamp}
 	if row.ID > 0 {
 		link.Key = itemKey(strconv.Itoa(row.ID))
 	}

@@ -14,7 +14,8 @@ func (s Source) listSitemap(p Page, prefix string) (Found, error) {
 	var sitemap struct {
 		XMLName xml.Name
 		URLs    []struct {
-			Loc string `xml:"loc"`
+			Loc     string `xml:"loc"`
+			LastMod string `xml:"lastmod"`
 		} `xml:"url"`
 	}
 	if err := xml.Unmarshal(p.Bytes, &sitemap); err != nil {
@@ -27,7 +28,7 @@ func (s Source) listSitemap(p Page, prefix string) (Found, error) {
 	for _, u := range sitemap.URLs {
 		address := s.pageAddress(u.Loc)
 		if isPageBelow(s.path(address), prefix) {
-			found.Links = append(found.Links, Link{URL: address})
+			found.Links = append(found.Links, Link{URL: address, Stamp: u.LastMod})
 		}
 	}
 	return found, nil

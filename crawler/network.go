@@ -1,12 +1,11 @@
 package crawler
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"io"
+	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -17,7 +16,8 @@ import (
 const (
 	maxBody    = 64 << 20         // bytes of one answer, decoded
 	maxHeader  = 1 << 20          // bytes of one answer's header
-	oneRequest = 2 * time.Minute  // for one answer with its body
+	maxRobots  = 512 << 10        // bytes of a robots.txt
+	oneRequest = time.Minute      // for one answer, longer for one that is long and comes
 	longest    = 10 * time.Minute // that a Retry-After may ask for
 	retries    = 2
 )
@@ -30,9 +30,9 @@ var errTooLarge = errors.New("answer too large")
 // so that net/http decodes and the limit holds for what is decoded.
 func newNetwork(config Config) *http.Transport {
 	return &http.Transport{
-		DialContext:            dialer(config.Reach),
+		DialContext:            dialer(config.given()),
 		TLSHandshakeTimeout:    dialTime,
-		ResponseHeaderTimeout:  time.Minute,
+		ResponseHeaderTimeout:  oneRequest,
 		MaxResponseHeaderBytes: maxHeader,
 		IdleConnTimeout:        time.Minute,
 		MaxIdleConnsPerHost:    1,
@@ -43,8 +43,8 @@ func newNetwork(config Config) *http.Transport {
 // retrying repeats a request after what may pass: a broken connection, 429 and
 // most 5xx, each time waiting as long as the server asks, else longer and
 // longer. A server that asks for more than is reasonable gets no second
-// request in this run.
-func retrying(next http.RoundTripper, backoff time.Duration) http.RoundTripper {
+// request in this run, and a run that is to stop makes none.
+func retrying(stop context.Context, next http.RoundTripper, backoff time.Duration) http.RoundTripper {
 	policy := failsafehttp.NewRetryPolicyBuilder().
 		WithMaxRetries(retries).
 		WithBackoff(backoff, 15*backoff).
@@ -54,14 +54,21 @@ func retrying(next http.RoundTripper, backoff time.Duration) http.RoundTripper {
 			}
 			return -1 // as the backoff says
 		}).
-		AbortOnErrors(context.Canceled, context.DeadlineExceeded, errPrivate, errTooLarge).
-		AbortIf(func(answer *http.Response, _ error) bool {
+		AbortOnErrors(context.Canceled, context.DeadlineExceeded, errPrivate, errTooLarge, ErrBudget).
+		AbortIf(func(answer *http.Response, err error) bool {
 			wait, ok := retryAfter(answer)
-			return ok && wait > longest
+			return ok && wait > longest || stop.Err() != nil || noSuchName(err)
 		}).
 		ReturnLastFailure().
 		Build()
 	return failsafehttp.NewRoundTripper(next, policy)
+}
+
+// noSuchName reports whether a name does not exist, which no second question
+// will change.
+func noSuchName(err error) bool {
+	var lookup *net.DNSError
+	return errors.As(err, &lookup) && lookup.IsNotFound
 }
 
 // beyond is a number of seconds that is longer than anybody waits and no
@@ -84,7 +91,8 @@ func retryAfter(answer *http.Response) (time.Duration, bool) {
 }
 
 // politely does one attempt: it waits for the host's turn, asks, and reads the
-// answer whole, so that a body that breaks off is an error of the attempt.
+// answer whole, see [whole], so that one that breaks off is an error of the
+// attempt.
 type politely struct {
 	transport *transport
 	network   http.RoundTripper
@@ -92,43 +100,41 @@ type politely struct {
 
 func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
 	h := p.transport.host(req)
-	if err := h.take(req.Context()); err != nil {
+	if err := h.take(p.transport.ctx); err != nil {
 		return nil, err
 	}
 	defer h.release()
-	ctx, cancel := context.WithTimeoutCause(req.Context(), oneRequest, fmt.Errorf("no whole answer within %s", oneRequest))
-	defer cancel()
-	got, err := p.network.RoundTrip(p.transport.onTheWire(req.WithContext(ctx)))
+	if err := p.transport.budget.spend(); err != nil {
+		return nil, err
+	}
+	wire, err := p.transport.onTheWire(req, h)
 	if err != nil {
-		return nil, slow(ctx, err)
+		return nil, err
 	}
-	defer got.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(got.Body, maxBody+1))
+	got, err := whole(p.network, wire, p.transport.config.oneRequest)
 	if err != nil {
-		return nil, slow(ctx, fmt.Errorf("%d bytes read: %w", len(body), err))
+		return nil, err
 	}
-	if len(body) > maxBody {
-		return nil, fmt.Errorf("more than %d bytes: %w", maxBody, errTooLarge)
-	}
-	got.Body, got.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	p.transport.budget.read(got.ContentLength)
 	return got, nil
 }
 
-// slow says that it was our own limit on time that ended a request.
-func slow(ctx context.Context, err error) error {
-	if cause := context.Cause(ctx); cause != nil {
-		return cause
-	}
-	return err
-}
-
-// onTheWire is a request as it is sent: a host that is reached on loopback is
-// asked over plain HTTP, by its own name.
-func (t *transport) onTheWire(req *http.Request) *http.Request {
-	if _, ok := t.config.Reach[req.URL.Hostname()]; !ok {
-		return req
+// onTheWire is a request as it is sent: to the server that stands in for the
+// host, where there is one. One in reach is asked by the host's own name.
+func (t *transport) onTheWire(req *http.Request, h *host) (*http.Request, error) {
+	_, reached := t.config.Reach[req.URL.Hostname()]
+	if !reached && h.base == "" {
+		return req, nil
 	}
 	wire := req.Clone(req.Context())
-	wire.URL.Scheme, wire.Host = "http", req.URL.Host
-	return wire
+	if h.base == "" {
+		wire.URL.Scheme, wire.Host = "http", req.URL.Host
+		return wire, nil
+	}
+	base, err := url.Parse(h.base)
+	if err != nil {
+		return nil, err
+	}
+	wire.URL.Scheme, wire.URL.Host, wire.Host = base.Scheme, base.Host, base.Host
+	return wire, nil
 }

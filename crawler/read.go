@@ -31,7 +31,7 @@ func (p Problem) String() string {
 // later hides nothing, and all addresses, whether a listing still names them
 // or not. Facts are not filled in. The same archive gives the same readings.
 func Read(r *archive.Reader, sources []Source) ([]content.Reading, []Problem) {
-	s := arrange(r, sources)
+	s := arrange(r, asRead(sources, r.Notes()))
 	pages := s.pages()
 	s.withdraw(sources, pages)
 	files := s.files(pages)

@@ -57,24 +57,33 @@ func (v *inventory) named(asked func(list string) bool) map[string]bool {
 	return all
 }
 
+// counted is how many documents the listing says it has, 0 where nothing
+// counts, and how many of them its pages name or leave out on purpose.
+func (v *inventory) counted() (total, named int) {
+	for n := range v.totals {
+		total = max(total, n)
+	}
+	left := 0
+	for _, some := range v.left {
+		left = max(left, len(some))
+	}
+	return total, len(v.named(func(list string) bool { return v.counts[list] })) + left
+}
+
 // differences says where the lists disagree, a line for each kind of
 // difference and list, or address.
 func (v *inventory) differences() []string {
 	if len(v.totals) == 0 {
 		return nil // nothing counts
 	}
-	total := slices.Max(slices.Collect(maps.Keys(v.totals)))
+	total, named := v.counted()
 	listing := v.named(func(list string) bool { return v.counts[list] })
-	left := 0
-	for _, some := range v.left {
-		left = max(left, len(some))
-	}
 	var lines []string
 	if len(v.totals) > 1 {
 		lines = append(lines, fmt.Sprintf("the listing's count changed while it was read: %v", slices.Sorted(maps.Keys(v.totals))))
 	}
-	if len(listing)+left != total {
-		lines = append(lines, fmt.Sprintf("the listing counts %d documents and its pages name %d", total, len(listing)+left))
+	if named != total {
+		lines = append(lines, fmt.Sprintf("the listing counts %d documents and its pages name %d", total, named))
 	}
 	lines = append(lines, v.holes(listing)...)
 	lines = append(lines, v.otherLists(listing)...)

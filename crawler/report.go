@@ -9,6 +9,7 @@ import (
 // A Report says what a crawl did, source by source in their order.
 type Report struct {
 	Sources []SourceReport
+	Damage  []string // of the files that were imported, a line each
 }
 
 // A SourceReport counts one source's addresses.
@@ -16,7 +17,10 @@ type SourceReport struct {
 	Source    string
 	Listed    int       // documents that the listings name
 	Fetched   int       // answers that were good, listings included
-	Unchanged int       // of them, those whose body was the archive's already
+	Unchanged int       // of them, those that are as they were when last read
+	Known     int       // documents not asked for: their listing says that they are as they were
+	Unlisted  []string  // documents that the listing names no longer, new since the last run; sorted
+	Gone      []string  // addresses answered with 404 or 410 now and on an earlier day; sorted
 	Failed    []Failure // addresses that could not be read, in order
 	Signals   []string  // what a person should look at: unknown labels, counts that disagree; sorted
 	Err       error     // why the source counts as failed; nil when all is well
@@ -35,20 +39,29 @@ var (
 	// ErrPartial says that some addresses could not be read; the rest is
 	// archived.
 	ErrPartial = errors.New("some addresses could not be read")
+	// ErrBudget says that a run stopped at a limit that was set for it; the
+	// next one goes on where it stopped.
+	ErrBudget = errors.New("the budget of the run is spent")
 	// ErrUnreachable says that a source could not be asked at all: no such
 	// name, no connection, no answer.
 	ErrUnreachable = errors.New("the source could not be reached")
 	// ErrRefused says that a source does not want to be read: its robots.txt,
 	// or 401, 403, 429 or 503 again and again.
 	ErrRefused = errors.New("the source refused")
+	// ErrListing says that a listing is not what it should be, or has lost much
+	// of what it had: nothing should be published from it before that is
+	// explained.
+	ErrListing = errors.New("the listing is not what it should be")
 	// ErrTooFew says that a source listed fewer documents than a healthy run
 	// finds: nothing should be published from it before that is explained.
 	ErrTooFew = errors.New("fewer documents than a healthy run finds")
+	// ErrState says that the state of a source could not be read or written.
+	ErrState = errors.New("the state could not be read or written")
 	// ErrArchive says that the archive could not be written.
 	ErrArchive = errors.New("the archive could not be written")
 )
 
-var severity = []error{ErrPartial, ErrUnreachable, ErrRefused, ErrTooFew, ErrArchive}
+var severity = []error{ErrPartial, ErrBudget, ErrUnreachable, ErrRefused, ErrListing, ErrTooFew, ErrState, ErrArchive}
 
 // worst is the error of the source that is worst off, the first of several.
 func (r Report) worst() error {

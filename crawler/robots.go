@@ -6,13 +6,12 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/temoto/robotstxt"
+	"casebook/crawler/robots"
 )
 
 const (
 	robotsPath   = "/robots.txt"
 	robotsName   = "casebook"       // by which robots.txt may address us
-	robotsSize   = 500 << 10        // bytes of it that are read, as RFC 9309 has it
 	longestDelay = 30 * time.Second // that it may ask for between two requests
 )
 
@@ -24,9 +23,8 @@ var errNoRobots = errors.New("robots.txt could not be had, so that nothing may b
 
 // rules are one host's robots.txt.
 type rules struct {
-	file  *answer
-	group *robotstxt.Group
-	err   error // why it could not be had: then nothing is allowed
+	robots.Rules
+	err error // why it could not be had: then nothing is allowed
 }
 
 // robots returns the rules of a host, reading them at the first request. A
@@ -36,7 +34,7 @@ func (t *transport) robots(req *http.Request, h *host) (*rules, error) {
 	defer h.asking.Unlock()
 	if h.rules == nil {
 		h.rules = t.readRobots(req)
-		h.slow(min(h.rules.delay(), longestDelay))
+		h.slow(min(h.rules.Delay(), longestDelay))
 	}
 	if h.rules.err != nil {
 		return nil, fmt.Errorf("%w: %w", errNoRobots, h.rules.err)
@@ -49,52 +47,48 @@ func (t *transport) readRobots(req *http.Request) *rules {
 	if err != nil {
 		return &rules{err: err}
 	}
-	if file.Status >= 500 || file.Status == http.StatusTooManyRequests {
-		return &rules{err: &statusError{file.Status, file.Header.Get("Retry-After")}}
+	switch {
+	case file.Status == http.StatusOK:
+		return &rules{Rules: robots.Parse(file.Body).For(robotsName)}
+	case file.Status == http.StatusNoContent, file.Status >= 400 && file.Status < 500 && file.Status != http.StatusTooManyRequests:
+		return &rules{} // none there: nothing is forbidden
 	}
-	parsed, err := robotstxt.FromStatusAndBytes(file.Status, file.Body[:min(len(file.Body), robotsSize)])
-	if err != nil {
-		return &rules{err: err}
-	}
-	return &rules{file: file, group: parsed.FindGroup(robotsName)}
-}
-
-// delay is the Crawl-delay.
-func (r *rules) delay() time.Duration {
-	if r.group == nil {
-		return 0
-	}
-	return r.group.CrawlDelay
+	return &rules{err: &statusError{file.Status, file.Header.Get("Retry-After")}}
 }
 
 // robotsFile reads a host's robots.txt, following redirects on the hosts of
 // the sources.
 func (t *transport) robotsFile(req *http.Request) (*answer, error) {
-	at := *req.URL
-	at.Path, at.RawPath, at.RawQuery = robotsPath, "", ""
+	at := "https://" + req.URL.Host + robotsPath
 	for range maxHops + 1 {
-		ask, err := http.NewRequestWithContext(t.ctx, http.MethodGet, at.String(), nil)
+		ask, err := http.NewRequestWithContext(t.ctx, http.MethodGet, at, nil)
 		if err != nil {
 			return nil, err
 		}
 		ask.Header.Set("User-Agent", t.config.agent())
-		if t.host(ask) == nil {
-			return nil, fmt.Errorf("redirect to %q: not on a host of the source", ask.URL)
+		h := t.host(ask)
+		if h == nil {
+			return nil, fmt.Errorf("redirect to %q: not on a host of the source", at)
 		}
 		file, err := t.ask(ask)
-		if err != nil || file.Status < 300 || file.Status >= 400 {
-			return file, err
-		}
-		next, err := at.Parse(file.Header.Get("Location"))
 		if err != nil {
 			return nil, err
 		}
-		at = *next
+		next, err := h.location(file)
+		if err != nil || next == "" {
+			return file, err
+		}
+		at = next
 	}
 	return nil, fmt.Errorf("more than %d redirects", maxHops)
 }
 
-// allow reports whether a request's address may be asked for.
-func (r *rules) allow(req *http.Request) bool {
-	return r.group.Test(req.URL.RequestURI())
+// allow returns an error for a request whose address may not be asked for,
+// with the line that says so.
+func (r *rules) allow(req *http.Request) error {
+	target := req.URL.RequestURI()
+	if r.Allow(target) {
+		return nil
+	}
+	return fmt.Errorf("%s: %w: %q", req.URL, errRobots, r.Line(target))
 }

@@ -18,9 +18,11 @@ type site struct {
 	at    string                      // its address
 	pages map[string]http.HandlerFunc // by path; /robots.txt is 404 unless given
 
-	mu   sync.Mutex
-	log  []visit
-	open int
+	mu    sync.Mutex
+	log   []visit
+	open  int
+	first func(http.ResponseWriter) // before each answer
+	other http.HandlerFunc          // for paths without a page; 404 unless given
 }
 
 // A visit is one request as the server saw it.
@@ -43,17 +45,25 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.open++
 	s.log = append(s.log, visit{r.URL.Path, r.UserAgent(), r.Header.Get("Cookie"), time.Now(), s.open})
+	first, other := s.first, s.other
+	page, ok := s.pages[r.URL.Path]
 	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.open--
 	}()
-	if page, ok := s.pages[r.URL.Path]; ok {
-		page(w, r)
-		return
+	if first != nil {
+		first(w)
 	}
-	http.NotFound(w, r)
+	switch {
+	case ok && page != nil:
+		page(w, r)
+	case other != nil:
+		other(w, r)
+	default:
+		http.NotFound(w, r)
+	}
 }
 
 // visits are the requests so far, without those for robots.txt.
@@ -67,6 +77,27 @@ func (s *site) visits() []visit {
 		}
 	}
 	return all
+}
+
+// set has a path answered otherwise from now on.
+func (s *site) set(path string, h http.HandlerFunc) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pages[path] = h
+}
+
+// before has something done before each answer.
+func (s *site) before(do func(http.ResponseWriter)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.first = do
+}
+
+// forget empties the log.
+func (s *site) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.log = nil
 }
 
 // paths are the paths of the visits.

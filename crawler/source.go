@@ -2,7 +2,7 @@ package crawler
 
 import (
 	"fmt"
-	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -36,6 +36,9 @@ type Source struct {
 	// Read makes drafts of a page in the role of a document: one, or one for
 	// each row of a page that is a table.
 	Read func(Page) ([]Draft, error)
+
+	base      string           // where it is read instead of at its first host, see [Source.At]
+	baseLinks []*regexp.Regexp // links to such servers
 }
 
 // Sources are the sources of the regulator at home ("https://ico.org.uk") that
@@ -63,12 +66,13 @@ const (
 
 // A Link is an address to read.
 type Link struct {
-	URL   string
-	Body  string // JSON to post; "" for a GET
-	Title string // what the linking page calls it
-	Key   string // the publisher's own key of the matter, "ico:120121", where the linking page gives it
+	URL   string `json:"url"`
+	Body  string `json:"body,omitempty"`  // JSON to post; "" for a GET
+	Title string `json:"title,omitempty"` // what the linking page calls it
+	Key   string `json:"key,omitempty"`   // the publisher's own key of the matter, "ico:120121", where the linking page gives it
+	Stamp string `json:"stamp,omitempty"` // of its last change, where the linking page gives one; never a date of what it says
 
-	Date content.Date // of the matter, where the linking page gives it
+	Date content.Date `json:"date,omitzero"` // of the matter, where the linking page gives it
 }
 
 // A Page is one answer of a source.
@@ -98,36 +102,6 @@ type Draft struct {
 	Related  []string // addresses of pages that the publisher links as being about it
 }
 
-// absolute resolves ref on the source's site in the one form in which its
-// addresses are kept: https, the canonical host, no fragment, no campaign
-// parameters. It returns "" for an address elsewhere.
-func (s Source) absolute(ref string) string {
-	base := &url.URL{Scheme: "https", Host: s.Hosts[0], Path: "/"}
-	u, err := base.Parse(strings.TrimSpace(ref))
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.User != nil || u.Port() != "" || len(ref) > maxAddress {
-		return ""
-	}
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
-	switch {
-	case slices.Contains(s.Aliases, host):
-		host = s.Hosts[0]
-	case !slices.Contains(s.Hosts, host):
-		return ""
-	}
-	query := u.Query()
-	for name := range query {
-		if strings.HasPrefix(name, "utm_") {
-			query.Del(name)
-			u.RawQuery = query.Encode()
-		}
-	}
-	u.Scheme, u.Host, u.Fragment, u.RawFragment = "https", host, "", ""
-	return u.String()
-}
-
-// maxAddress is the length of the longest address that is read.
-const maxAddress = 2000
-
 // path is the path of an address on the source's canonical host, "" for one
 // elsewhere.
 func (s Source) path(address string) string {
@@ -147,14 +121,4 @@ func (s Source) check() error {
 		return fmt.Errorf("source %q: no home to read: want an address such as https://ico.org.uk, without a port", s.Name)
 	}
 	return nil
-}
-
-// hostOf is the host name in a home address such as "https://ico.org.uk"; ""
-// for anything else, which check reports.
-func hostOf(home string) string {
-	u, err := url.Parse(home)
-	if err != nil || u.Scheme != "https" || u.Host != u.Hostname() {
-		return ""
-	}
-	return strings.ToLower(u.Hostname())
 }

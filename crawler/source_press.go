@@ -2,6 +2,7 @@ package crawler
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -72,7 +73,7 @@ func (s Source) listFeed(p Page) (Found, error) {
 			found.Signals = append(found.Signals, fmt.Sprintf("feed: %q leads to %q, which is not on the paper's site", squash(item.Title), item.Link))
 			continue
 		}
-		link := Link{URL: address, Title: squash(item.Title)}
+		link := Link{URL: address, Title: squash(item.Title), Stamp: cmp.Or(item.Updated, item.Published)}
 		if at := item.PublishedParsed; at != nil {
 			link.Date = content.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
 		}

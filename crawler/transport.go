@@ -17,8 +17,9 @@ import (
 // sources' hosts and to robots.txt, waits its turn, asks, and archives what
 // came back. It is safe for use by several goroutines.
 type transport struct {
-	ctx    context.Context // of the crawl: colly asks for robots.txt in a context of its own
+	ctx    context.Context // of the crawl: when it ends, nothing more is asked for
 	config Config
+	budget *budget
 	wire   http.RoundTripper // the network, with retries
 	idle   func()
 
@@ -30,13 +31,15 @@ type transport struct {
 // An answer is what came back, as it was archived.
 type answer struct {
 	archive.Exchange
-	unchanged bool // its body was the archive's already
+	digest    string // of its body
+	unchanged bool   // its body was the archive's already
 }
 
 func newTransport(ctx context.Context, config Config) *transport {
+	t := &transport{ctx: ctx, config: config, budget: newBudget(config.Budget), hosts: map[string]*host{}, answers: map[string]*answer{}}
 	network := newNetwork(config)
-	t := &transport{ctx: ctx, config: config, idle: network.CloseIdleConnections, hosts: map[string]*host{}, answers: map[string]*answer{}}
-	t.wire = retrying(politely{t, network}, config.backoff)
+	t.idle = network.CloseIdleConnections
+	t.wire = retrying(ctx, politely{t, network}, config.backoff)
 	return t
 }
 
@@ -49,24 +52,13 @@ func (t *transport) admit(source Source) {
 	for _, name := range slices.Concat(source.Hosts, source.Aliases) {
 		h := t.hosts[name]
 		if h == nil {
-			h = &host{}
+			h = &host{base: source.base, canonical: source.canonical}
 			t.hosts[name] = h
 		}
-		if _, ours := t.config.Reach[name]; !ours {
+		if !t.config.ours(name, source.base) {
 			h.slow(source.Delay)
 		}
 	}
-}
-
-// host is what is known of the host of a request; nil for one where no source
-// lives.
-func (t *transport) host(req *http.Request) *host {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if req.URL.Port() != "" || req.URL.Scheme != "https" {
-		return nil
-	}
-	return t.hosts[req.URL.Hostname()]
 }
 
 // take hands over the answer to a request; nil when there is none.
@@ -94,20 +86,24 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	if req.URL.Path == robotsPath { // colly asks as well: it gets what was read once
-		return forColly(req, rules.file), nil
+	if req.URL.Path == robotsPath { // colly asks as well: its own reading would refuse what the RFC allows
+		return forColly(req, &answer{Exchange: archive.Exchange{Status: http.StatusNotFound}}, ""), nil
 	}
-	if !rules.allow(req) {
-		return nil, fmt.Errorf("%s: %w", req.URL, errRobots)
+	if err := rules.allow(req); err != nil {
+		return nil, err
 	}
 	a, err := t.ask(req)
 	if err != nil {
 		return nil, err
 	}
-	if a.Header.Get("Location") == "" {
+	to, err := h.location(a)
+	if err != nil {
+		return nil, err
+	}
+	if to == "" {
 		t.keep(a)
 	}
-	return forColly(req, a), nil
+	return forColly(req, a, to), nil
 }
 
 // ask sends a request and archives what came back.
@@ -128,7 +124,7 @@ func (t *transport) ask(req *http.Request) (*answer, error) {
 	a := &answer{Exchange: archive.Exchange{
 		Method: req.Method, URL: req.URL.String(), RequestHeader: req.Header, RequestBody: sent,
 		Time: t.config.Now(), Status: got.StatusCode, Header: got.Header, Body: body,
-	}}
+	}, digest: archive.Digest(body)}
 	if !worthKeeping(a.Status) {
 		return a, nil
 	}
@@ -158,15 +154,17 @@ func sentBody(req *http.Request) ([]byte, error) {
 }
 
 // forColly is an answer with the little that colly has to know of it. The
-// content type stays out: with it colly would convert the body.
-func forColly(req *http.Request, a *answer) *http.Response {
+// content type stays out: with it colly would convert the body. That the body
+// is unpacked keeps colly from unpacking, without a limit, what has a name
+// like a packed file's.
+func forColly(req *http.Request, a *answer, location string) *http.Response {
 	header := http.Header{}
-	if to := a.Header.Get("Location"); to != "" {
-		header.Set("Location", to)
+	if location != "" {
+		header.Set("Location", location)
 	}
 	return &http.Response{
 		Status: fmt.Sprintf("%d %s", a.Status, http.StatusText(a.Status)), StatusCode: a.Status,
 		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: header, Body: io.NopCloser(bytes.NewReader(a.Body)), ContentLength: int64(len(a.Body)), Request: req,
+		Header: header, Body: io.NopCloser(bytes.NewReader(a.Body)), ContentLength: int64(len(a.Body)), Uncompressed: true, Request: req,
 	}
 }

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
+	"time"
 
 	"casebook/content"
 	"casebook/crawler"
@@ -13,32 +15,96 @@ import (
 )
 
 type crawlCmd struct {
-	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
-	Source  []string `placeholder:"NAME" help:"Only this source: cma-cases, ico-actions, ico-decisions, ico-news, ico-recovery; repeat for several. Without any, the three that tell of the ICO's enforcement."`
-	Contact string   `placeholder:"ADDRESS" help:"Address at which the site's owner can reach you; it goes into the User-Agent. Required."`
-	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site."`
+	Archive string            `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
+	State   string            `default:"state" type:"path" placeholder:"DIR" help:"Folder of what is known from earlier runs, a text file a source; keep it in git."`
+	Source  []string          `placeholder:"NAME" help:"Only this source: cma-cases, ico-actions, ico-decisions, ico-news, ico-recovery; repeat for several. Without any, the three that tell of the ICO's enforcement."`
+	Contact string            `placeholder:"ADDRESS" help:"Address at which the site's owner can reach you; it goes into the User-Agent. Required."`
+	Home    string            `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site."`
+	Base    map[string]string `placeholder:"NAME=URL" help:"Read this source from another server that speaks its protocol, such as http://127.0.0.1:9100; repeat for several. The archive keeps the source's own addresses."`
+	WARC    []string          `name:"warc" type:"existingfile" placeholder:"FILE" help:"Take the sources' pages from this WARC file instead of the network; repeat for several."`
+	budgetFlags
+}
+
+// budgetFlags are the limits of a run.
+type budgetFlags struct {
+	AcceptShrink bool          `help:"Take a listing that names many fewer documents than before for right."`
+	Recheck      int           `default:"7" placeholder:"DAYS" help:"Age at which a page is read whole again, whatever its server says; 0 for every time."`
+	MaxTime      time.Duration `default:"5h" placeholder:"TIME" help:"Stop after this time; the next run goes on. 0 for no limit, as below."`
+	MaxRequests  int           `default:"20000" placeholder:"N" help:"Stop after this many requests."`
+	MaxMB        int64         `name:"max-mb" default:"8000" placeholder:"N" help:"Stop after this many megabytes."`
+}
+
+// set gives the limits to a crawl.
+func (f budgetFlags) set(config *crawler.Config) {
+	config.Budget = crawler.Budget{Time: f.MaxTime, Requests: f.MaxRequests, Bytes: f.MaxMB * 1_000_000}
+	config.RecheckDays, config.AcceptShrink = f.Recheck, f.AcceptShrink
+	if f.Recheck == 0 {
+		config.RecheckDays = -1
+	}
 }
 
 func (c *crawlCmd) Help() string {
 	return `Reads the regulator's register, item pages, notices, news releases and table of payments, one request at a time with
 the delay that its robots.txt asks for: a first run takes over an hour. Everything read is kept in the archive, from which
-extract works.
+extract works. A later run asks for what is new or has changed; one that was cut off or reached a limit is gone on with.
 
 Examples:
   casebook crawl --contact https://example.org/about
   casebook crawl --contact me@example.org --source ico-actions --archive archive
-  casebook crawl --contact me@example.org --source ico-decisions     # 26,000 pages: takes days`
+  casebook crawl --contact me@example.org --source ico-decisions     # 26,000 pages: takes days
+  casebook crawl --contact me@example.org --source ico-actions --base ico-actions=http://127.0.0.1:9100
+  casebook crawl --warc CC-MAIN-2024.warc.gz --warc saved.warc`
 }
 
 func (c *crawlCmd) Run(ctx context.Context, out *console) error {
-	if c.Contact == "" {
-		return &failure{status: statusUsage, err: errors.New("crawl: no contact given"), hint: "--contact says in the User-Agent where the site's owner can reach you"}
-	}
 	sources, err := chosen(crawler.AllSources(c.Home), crawler.Sources(c.Home), c.Source)
 	if err != nil {
 		return err
 	}
-	return crawl(ctx, out, c.Archive, crawler.Config{Sources: sources, Contact: c.Contact})
+	config := crawler.Config{Sources: sources, Contact: c.Contact, State: c.State}
+	c.set(&config)
+	if len(c.WARC) > 0 {
+		return importWARC(ctx, out, c.Archive, config, c.WARC)
+	}
+	if c.Contact == "" {
+		return &failure{status: statusUsage, err: errors.New("crawl: no contact given"), hint: "--contact says in the User-Agent where the site's owner can reach you"}
+	}
+	if config.Sources, err = pointed(sources, c.Base); err != nil {
+		return err
+	}
+	return crawl(ctx, out, c.Archive, config)
+}
+
+// pointed returns the sources with the servers that were named for them. A
+// source on the same host goes with the one that was named.
+func pointed(sources []crawler.Source, bases map[string]string) ([]crawler.Source, error) {
+	at := make([]crawler.Source, len(sources))
+	byHost := map[string]string{}
+	for i, source := range sources {
+		at[i] = source
+		if base, ok := bases[source.Name]; ok {
+			byHost[source.Hosts[0]] = base
+		}
+	}
+	for name := range bases {
+		if !slices.ContainsFunc(sources, func(s crawler.Source) bool { return s.Name == name }) {
+			return nil, &failure{status: statusUsage, err: fmt.Errorf("crawl: --base %s: no such source is to be read", name), hint: "--base NAME=URL wants the name of a source, such as ico-actions"}
+		}
+	}
+	for i, source := range sources {
+		base, ok := bases[source.Name]
+		if !ok {
+			base, ok = byHost[source.Hosts[0]]
+		}
+		if !ok {
+			continue
+		}
+		var err error
+		if at[i], err = source.At(base); err != nil {
+			return nil, &failure{status: statusUsage, err: fmt.Errorf("crawl: %w", err), hint: "--base NAME=URL, such as --base ico-actions=http://127.0.0.1:9100"}
+		}
+	}
+	return at, nil
 }
 
 // chosen returns the sources with the given names, the usual ones for none.
@@ -69,6 +135,20 @@ func chosen(all, usual []crawler.Source, names []string) ([]crawler.Source, erro
 
 // crawl runs config into the archive at dir and reports what came of it.
 func crawl(ctx context.Context, out *console, dir string, config crawler.Config) error {
+	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Crawl(ctx, config) })
+}
+
+// importWARC takes the sources' pages from files into the archive at dir.
+func importWARC(ctx context.Context, out *console, dir string, config crawler.Config, files []string) error {
+	from, err := archive.OpenFiles(files...)
+	if err != nil {
+		return disk(err, "")
+	}
+	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Import(ctx, config, from) })
+}
+
+// intoArchive has read fill the archive at dir and reports what came of it.
+func intoArchive(out *console, dir string, config crawler.Config, read func(crawler.Config) (crawler.Report, error)) error {
 	if err := config.Check(); err != nil {
 		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST"}
 	}
@@ -78,24 +158,37 @@ func crawl(ctx context.Context, out *console, dir string, config crawler.Config)
 		return disk(err, "choose a folder that can be written with --archive")
 	}
 	config.Archive, config.Log, config.Version = w, out.log, version
-	report, err := crawler.Crawl(ctx, config)
+	report, err := read(config)
 	if closed := w.Close(); closed != nil && err == nil {
 		err = fmt.Errorf("%w: %w", crawler.ErrArchive, closed)
 	}
-	fetched, unchanged, failed := 0, 0, 0
+	fetched, unchanged, known, failed := 0, 0, 0, 0
+	for _, source := range report.Sources {
+		fetched, unchanged, known, failed = fetched+source.Fetched, unchanged+source.Unchanged, known+source.Known, failed+len(source.Failed)
+	}
+	s.done("%s read from %s, %d unchanged, %d not asked for, %d failed → %s", plural(fetched, "page"), plural(len(report.Sources), "source"), unchanged, known, failed, dir)
+	out.notes(slices.Concat(w.Damage(), report.Damage, remarks(report)), 6)
+	return crawlFailure(err)
+}
+
+// remarks are what a person should look at after a crawl, a line each.
+func remarks(report crawler.Report) []string {
 	var lines []string
 	for _, source := range report.Sources {
-		fetched, unchanged, failed = fetched+source.Fetched, unchanged+source.Unchanged, failed+len(source.Failed)
 		for _, failure := range source.Failed {
 			lines = append(lines, source.Source+": "+failure.String())
+		}
+		for _, address := range source.Gone {
+			lines = append(lines, source.Source+": "+address+": gone, on more than one day")
+		}
+		for _, address := range source.Unlisted {
+			lines = append(lines, source.Source+": "+address+": no longer listed")
 		}
 		for _, signal := range source.Signals {
 			lines = append(lines, source.Source+": "+signal)
 		}
 	}
-	s.done("%s read from %s, %d unchanged, %d failed → %s", plural(fetched, "page"), plural(len(report.Sources), "source"), unchanged, failed, dir)
-	out.notes(lines, 6)
-	return crawlFailure(err)
+	return lines
 }
 
 // crawlFailure maps what ended a crawl to an exit status.
@@ -109,6 +202,9 @@ func crawlFailure(err error) error {
 		hint   string
 	}{
 		{crawler.ErrArchive, statusDisk, "what was read before is in the archive; free some space, then run the command again"},
+		{crawler.ErrState, statusDisk, "the line or folder named above keeps the crawl from knowing what it read; mend it or remove the file, and all is read again"},
+		{crawler.ErrBudget, statusPartial, "what was read is in the archive; run the command again to go on, or raise the limit with --max-time, --max-requests or --max-mb"},
+		{crawler.ErrListing, statusQuality, "look at the listing; if it is right as it is, crawl again with --accept-shrink. The cases are untouched"},
 		{crawler.ErrTooFew, statusQuality, "has the listing moved or changed? What was read is in the archive; the cases are untouched"},
 		{crawler.ErrUnreachable, statusPartial, "is the address right, and the network up? What was read before is in the archive"},
 		{crawler.ErrRefused, statusRefused, "the source does not want to be read now: wait a day, and look at its robots.txt"},

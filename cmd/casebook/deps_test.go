@@ -17,7 +17,8 @@ content/link     < content
 crawler/archive  <
 crawler/text     <
 crawler/replica  <
-crawler          < content crawler/archive crawler/text
+crawler/robots   <
+crawler          < content crawler/archive crawler/robots crawler/text
 index            < content
 site             < content content/accuracy index
 cmd/casebook     < content content/accuracy content/facts content/link crawler crawler/archive crawler/replica crawler/text index site

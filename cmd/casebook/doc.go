@@ -76,14 +76,17 @@
 //
 //	Reads the regulator's register, item pages, notices, news releases and table of
 //	payments, one request at a time with the delay that its robots.txt asks for:
-//	a first run takes over an hour. Everything read is kept in the archive, from
-//	which extract works.
+//	a first run takes over an hour. Everything read is kept in the archive,
+//	from which extract works. A later run asks for what is new or has changed;
+//	one that was cut off or reached a limit is gone on with.
 //
 //	Examples:
 //
 //	    casebook crawl --contact https://example.org/about
 //	    casebook crawl --contact me@example.org --source ico-actions --archive archive
 //	    casebook crawl --contact me@example.org --source ico-decisions     # 26,000 pages: takes days
+//	    casebook crawl --contact me@example.org --source ico-actions --base ico-actions=http://127.0.0.1:9100
+//	    casebook crawl --warc CC-MAIN-2024.warc.gz --warc saved.warc
 //
 //	Flags:
 //	  -h, --help               Show context-sensitive help.
@@ -92,6 +95,8 @@
 //	      --version            Print the version and exit.
 //
 //	      --archive=DIR        Folder to write WARC files to.
+//	      --state=DIR          Folder of what is known from earlier runs, a text
+//	                           file a source; keep it in git.
 //	      --source=NAME,...    Only this source: cma-cases, ico-actions,
 //	                           ico-decisions, ico-news, ico-recovery; repeat for
 //	                           several. Without any, the three that tell of the
@@ -99,6 +104,20 @@
 //	      --contact=ADDRESS    Address at which the site's owner can reach you;
 //	                           it goes into the User-Agent. Required.
 //	      --home=URL           Address of the regulator's site.
+//	      --base=NAME=URL      Read this source from another server that speaks
+//	                           its protocol, such as http://127.0.0.1:9100;
+//	                           repeat for several. The archive keeps the source's
+//	                           own addresses.
+//	      --warc=FILE          Take the sources' pages from this WARC file instead
+//	                           of the network; repeat for several.
+//	      --accept-shrink      Take a listing that names many fewer documents than
+//	                           before for right.
+//	      --recheck=DAYS       Age at which a page is read whole again, whatever its
+//	                           server says; 0 for every time.
+//	      --max-time=TIME      Stop after this time; the next run goes on. 0 for no
+//	                           limit, as below.
+//	      --max-requests=N     Stop after this many requests.
+//	      --max-mb=N           Stop after this many megabytes.
 //
 // # casebook extract
 //

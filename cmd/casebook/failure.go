@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"strings"
+	"syscall"
 	"unicode"
 )
 
@@ -15,6 +17,7 @@ const (
 	statusQuality     = 4
 	statusDisk        = 5
 	statusInterrupted = 130
+	statusTerminated  = 143
 )
 
 // A failure is an error with the exit status that it asks for and, where one
@@ -41,8 +44,14 @@ func disk(err error, hint string) error {
 	return &failure{status: status, err: err, hint: hint}
 }
 
-func interrupted(err error) error {
-	return &failure{status: statusInterrupted, err: err, hint: "interrupted; what was done is saved, run the command again to go on"}
+// interrupted is the failure of a command that a signal ended, with the status
+// of that signal.
+func interrupted(ctx context.Context, err error) error {
+	status := statusInterrupted
+	if strings.HasPrefix(context.Cause(ctx).Error(), syscall.SIGTERM.String()) {
+		status = statusTerminated
+	}
+	return &failure{status: status, err: err, hint: "interrupted; what was done is saved, run the command again to go on"}
 }
 
 // printable makes text of others safe for a terminal and for the logs of a

@@ -52,6 +52,7 @@ type commands struct {
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // the second signal ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -81,7 +82,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	selected.BindTo(ctx, (*context.Context)(nil))
 	err = selected.Run(out)
 	if err != nil && ctx.Err() != nil {
-		err = interrupted(err)
+		err = interrupted(ctx, err)
 	}
 	return report(stderr, err)
 }

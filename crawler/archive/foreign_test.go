@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"casebook/crawler/archive"
 )
 
 // foreign is a record as other programs write it.
@@ -67,6 +69,21 @@ func TestForeignFiles(t *testing.T) {
 		}, map[string]string{"https://old.example/p": "words"}},
 		{"gzip record by record", "a.warc.gz", []string{
 			zipped(foreign("response", "1", at("p")+http, "HTTP/1.1 200 OK\r\n\r\nwords")),
+			zipped(foreign("response", "2", at("q")+http, "HTTP/1.1 200 OK\r\n\r\nmore")),
+		}, map[string]string{"https://old.example/p": "words", "https://old.example/q": "more"}},
+		{"two posts whose requests come after", "a.warc", []string{
+			foreign("response", "1", at("p")+http, "HTTP/1.1 200 OK\r\n\r\nwords"),
+			foreign("request", "2", at("p")+"WARC-Concurrent-To: <urn:x:1>\r\nContent-Type: application/http; msgtype=request\r\n", "POST /p HTTP/1.1\r\n\r\na=1"),
+			foreign("response", "3", at("p")+http, "HTTP/1.1 200 OK\r\n\r\nmore"),
+			foreign("request", "4", at("p")+"WARC-Concurrent-To: <urn:x:3>\r\nContent-Type: application/http; msgtype=request\r\n", "POST /p HTTP/1.1\r\n\r\na=2"),
+		}, map[string]string{archive.Key("POST", "https://old.example/p", []byte("a=1")): "words", archive.Key("POST", "https://old.example/p", []byte("a=2")): "more"}},
+		{"all records in one gzip member", "a.warc.gz", []string{
+			zipped(foreign("warcinfo", "0", "Content-Type: application/warc-fields\r\n", "software: x\r\n") +
+				foreign("response", "1", at("p")+http, "HTTP/1.1 200 OK\r\n\r\nwords") + foreign("response", "2", at("q")+http, "HTTP/1.1 200 OK\r\n\r\nmore")),
+			zipped(foreign("response", "3", at("r")+http, "HTTP/1.1 200 OK\r\n\r\nlast")),
+		}, map[string]string{"https://old.example/p": "words", "https://old.example/q": "more", "https://old.example/r": "last"}},
+		{"a record in several gzip members", "a.warc.gz", []string{
+			zipped(foreign("response", "1", at("p")+http, "HTTP/1.1 200 OK\r\n\r\nwords")[:150]), zipped(foreign("response", "1", at("p")+http, "HTTP/1.1 200 OK\r\n\r\nwords")[150:]),
 			zipped(foreign("response", "2", at("q")+http, "HTTP/1.1 200 OK\r\n\r\nmore")),
 		}, map[string]string{"https://old.example/p": "words", "https://old.example/q": "more"}},
 	}

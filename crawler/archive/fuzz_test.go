@@ -2,6 +2,8 @@ package archive
 
 import (
 	"bytes"
+	"compress/gzip"
+	"io"
 	"testing"
 	"time"
 )
@@ -19,6 +21,7 @@ func FuzzScanner(f *testing.F) {
 	f.Add(b.Bytes())
 	f.Add(b.Bytes()[:b.Len()/2])
 	f.Add([]byte("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5\r\n\r\nwords\r\n\r\n"))
+	f.Add(zippedRecords(b.Bytes()))
 	f.Add([]byte("WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		const limit = 1 << 16
@@ -28,7 +31,7 @@ func FuzzScanner(f *testing.F) {
 			if err != nil {
 				return
 			}
-			if s.offset() <= last || s.offset() > int64(len(file)) || len(rec.block) > limit {
+			if s.offset() < last || s.offset() > int64(len(file)) || len(rec.block) > limit {
 				t.Fatalf("at %d after %d of %d: a block of %d bytes", s.offset(), last, len(file), len(rec.block))
 			}
 			last = s.offset()
@@ -40,4 +43,15 @@ func FuzzScanner(f *testing.F) {
 			}
 		}
 	})
+}
+
+// zippedRecords is a member that holds all records of a gzipped file.
+func zippedRecords(file []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if r, err := gzip.NewReader(bytes.NewReader(file)); err == nil {
+		io.Copy(z, r)
+	}
+	z.Close()
+	return b.Bytes()
 }

@@ -72,15 +72,15 @@ func damaged(name string, at, next int64, err error) string {
 func (r *Reader) listFrom(l *listing, f *os.File, start int64) (int64, error) {
 	s := newScanner(io.NewSectionReader(f, start, 1<<62), maxBlock)
 	for {
-		at := start + s.offset()
 		rec, err := s.next()
+		at := start + s.start
 		if errors.Is(err, io.EOF) {
 			return at, nil
 		}
 		if err != nil {
 			return at, err
 		}
-		if err := r.add(l, rec, at); err != nil {
+		if err := r.add(l, rec, place{l.number, s.nth, at, start + s.offset() - at}); err != nil {
 			r.damage = append(r.damage, fmt.Sprintf("%s: at byte %d: %v", f.Name(), at, err))
 		}
 	}
@@ -110,18 +110,20 @@ func search(f *os.File, from int64) (int64, error) {
 }
 
 // add lists one record.
-func (r *Reader) add(l *listing, rec *scanned, offset int64) error {
+func (r *Reader) add(l *listing, rec *scanned, at place) error {
 	previous := l.previous
 	l.previous = asked{}
-	at := place{l.number, offset}
 	switch rec.kind() {
 	case "request":
 		l.previous = request(rec)
 		l.requests[rec.id()] = l.previous
 		return nil
 	case "response", "resource", "revisit":
+	case "metadata":
+		r.notes = append(r.notes, string(rec.block))
+		return nil
 	default:
-		return nil // warcinfo, metadata, conversion: nothing that was answered
+		return nil // warcinfo, conversion: nothing that was answered
 	}
 	e, err := entry(rec)
 	if err != nil {
@@ -129,7 +131,7 @@ func (r *Reader) add(l *listing, rec *scanned, offset int64) error {
 	}
 	e.at = at
 	partner := rec.header.Get("WARC-Concurrent-To")
-	if partner == "" && previous.url == e.URL {
+	if partner == "" && previous.url == e.URL && previous.answer == "" {
 		partner = "previous " + rec.id()
 		l.requests[partner] = previous
 	}

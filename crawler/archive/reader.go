@@ -33,10 +33,11 @@ type Entry struct {
 	at      place
 }
 
-// place is where a record begins.
+// place is where a record stands.
 type place struct {
-	file   int
-	offset int64
+	file           int
+	nth            int // of its gzip member, from 0
+	offset, length int64
 }
 
 // A Reader lists an archive and reads bodies from it. Reading is safe for use
@@ -46,6 +47,7 @@ type Reader struct {
 	entries []Entry
 	byID    map[string]place // records that hold a body
 	byBody  map[string]place // the same by payload digest
+	notes   []string
 	damage  []string
 }
 
@@ -80,6 +82,11 @@ func Open(dir string) (*Reader, error) {
 		names = append(names, found...)
 	}
 	slices.Sort(names)
+	return OpenFiles(names...)
+}
+
+// OpenFiles lists WARC files by name.
+func OpenFiles(names ...string) (*Reader, error) {
 	r := &Reader{byID: map[string]place{}, byBody: map[string]place{}}
 	for _, name := range names {
 		if err := r.list(name); err != nil {
@@ -114,6 +121,9 @@ func (r *Reader) Latest() []Entry {
 	return latest
 }
 
+// Notes returns what writers noted of their runs, see [Writer.Note].
+func (r *Reader) Notes() []string { return r.notes }
+
 // Damage says what could not be read and where, a line each.
 func (r *Reader) Damage() []string { return r.damage }
 
@@ -136,7 +146,7 @@ func (r *Reader) Body(e Entry, limit int64) ([]byte, error) {
 	}
 	defer f.Close()
 	const head = 1 << 20 // of HTTP header before the body
-	rec, err := newScanner(io.NewSectionReader(f, at.offset, 1<<62), limit+head).next()
+	rec, err := nth(newScanner(io.NewSectionReader(f, at.offset, 1<<62), limit+head), at.nth)
 	if err != nil {
 		return nil, fmt.Errorf("archive: %s at byte %d: %s: %w", r.files[at.file].path, at.offset, e.URL, err)
 	}
@@ -148,4 +158,14 @@ func (r *Reader) Body(e Entry, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("archive: %s: its body does not have the digest %s", e.URL, e.digest)
 	}
 	return body, nil
+}
+
+// nth reads the n-th record from where a scanner stands.
+func nth(s *scanner, n int) (rec *scanned, err error) {
+	for range n + 1 {
+		if rec, err = s.next(); err != nil {
+			return nil, err
+		}
+	}
+	return rec, nil
 }

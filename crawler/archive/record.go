@@ -14,13 +14,13 @@ import (
 
 // A record is one WARC record before it is written.
 type record struct {
-	kind    string // WARC-Type
-	time    time.Time
-	url     string
-	mime    string
-	fields  []field // further named fields, in order
-	payload *[]byte // what the payload digest is of; nil for none
-	block   []byte
+	kind   string // WARC-Type
+	time   time.Time
+	url    string
+	mime   string
+	fields []field // further named fields, in order
+	digest string  // of the payload; "" for none
+	block  []byte
 }
 
 type field struct{ name, value string }
@@ -48,8 +48,8 @@ func (r *record) appendTo(b *bytes.Buffer) {
 	for _, f := range r.fields {
 		fmt.Fprintf(z, "%s: %s\r\n", f.name, oneLine(f.value))
 	}
-	if r.payload != nil {
-		fmt.Fprintf(z, "WARC-Payload-Digest: sha256:%s\r\n", Digest(*r.payload))
+	if r.digest != "" {
+		fmt.Fprintf(z, "WARC-Payload-Digest: sha256:%s\r\n", r.digest)
 	}
 	fmt.Fprintf(z, "WARC-Block-Digest: sha256:%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", Digest(r.block), r.mime, len(r.block))
 	z.Write(r.block)
@@ -74,7 +74,7 @@ func requestRecord(e Exchange) record {
 	}
 	b.WriteString("\r\n")
 	b.Write(e.RequestBody)
-	return record{kind: "request", time: e.Time, url: e.URL, mime: "application/http; msgtype=request", payload: &e.RequestBody, block: b.Bytes()}
+	return record{kind: "request", time: e.Time, url: e.URL, mime: "application/http; msgtype=request", digest: Digest(e.RequestBody), block: b.Bytes()}
 }
 
 // responseRecord is the answer of e. The body is kept decoded, so the header
@@ -83,7 +83,7 @@ func responseRecord(e Exchange) record {
 	block := responseHead(e)
 	return record{
 		kind: "response", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
-		payload: &e.Body, block: append(block, e.Body...),
+		digest: Digest(e.Body), block: append(block, e.Body...),
 	}
 }
 
@@ -91,14 +91,28 @@ func responseRecord(e Exchange) record {
 func revisitRecord(e Exchange, earlier stored) record {
 	return record{
 		kind: "revisit", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
-		fields: []field{
-			{"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"},
-			{"WARC-Refers-To", earlier.id},
-			{"WARC-Refers-To-Target-URI", earlier.url},
-			{"WARC-Refers-To-Date", earlier.time.UTC().Format(warcTime)},
-		},
-		payload: &e.Body, block: responseHead(e),
+		fields: append([]field{{"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"}}, earlier.fields()...),
+		digest: Digest(e.Body), block: responseHead(e),
 	}
+}
+
+// fields refer to the record.
+func (s stored) fields() []field {
+	return []field{{"WARC-Refers-To", s.id}, {"WARC-Refers-To-Target-URI", s.url}, {"WARC-Refers-To-Date", s.time.UTC().Format(warcTime)}}
+}
+
+// notModifiedRecord is the answer of e that the address is as it was. Where
+// the archive does not hold what it was, only its digest is said.
+func notModifiedRecord(e Exchange, digest string, earlier stored) record {
+	r := record{
+		kind: "revisit", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
+		fields: []field{{"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified"}},
+		digest: digest, block: responseHead(e),
+	}
+	if earlier.id != "" {
+		r.fields = append(r.fields, earlier.fields()...)
+	}
+	return r
 }
 
 func responseHead(e Exchange) []byte {
@@ -128,6 +142,12 @@ func writeHeader(b *bytes.Buffer, h http.Header) {
 	}
 }
 
-var lineEnds = strings.NewReplacer("\r", " ", "\n", " ")
-
-func oneLine(s string) string { return lineEnds.Replace(s) }
+// oneLine keeps a value in its line: control characters have no place in one.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, s)
+}

@@ -11,13 +11,19 @@ import (
 	"strings"
 )
 
-// A scanner reads the records of one WARC file in order, whether each is a
-// gzip member of its own or the file is plain.
+// A scanner reads the records of one WARC file in order, whether the file is
+// plain or in gzip. Each record should be a gzip member of its own; files in
+// which a member holds several records, or a record takes several members, are
+// read as well.
 type scanner struct {
 	raw     *counter
 	zip     *gzip.Reader
+	text    *bufio.Reader // of the member under way
+	more    bool          // it goes on after the record
 	gzipped bool
 	limit   int64 // on a record's block
+	start   int64 // of the record that next returned, or of its member
+	nth     int   // record of that member it is, from 0
 }
 
 // scanned is one record as read.
@@ -66,6 +72,15 @@ func (s *scanner) offset() int64 { return s.raw.n }
 // next reads a record; io.EOF after the last, io.ErrUnexpectedEOF where the
 // file ends inside one.
 func (s *scanner) next() (*scanned, error) {
+	if s.more {
+		s.nth++
+		rec, err := s.compressed()
+		if err != nil {
+			return nil, fmt.Errorf("record %d of a gzip member: %v", s.nth+1, err) // never the unfinished end of a file of ours
+		}
+		return rec, nil
+	}
+	s.start, s.nth = s.raw.n, 0
 	if _, err := s.raw.r.Peek(1); err != nil {
 		return nil, io.EOF
 	}
@@ -75,17 +90,32 @@ func (s *scanner) next() (*scanned, error) {
 	if err := s.member(); err != nil {
 		return nil, fmt.Errorf("gzip: %w", unexpected(err))
 	}
-	rec, err := readRecord(s.zip, s.limit)
+	return s.compressed()
+}
+
+// compressed reads a record of the member under way, and sees whether that was
+// all of it: at the end its checksum is compared.
+func (s *scanner) compressed() (*scanned, error) {
+	s.more = false
+	rec, err := readRecord(members{s}, s.limit)
 	if err != nil {
 		return nil, unexpected(err)
 	}
-	if _, err := io.CopyN(io.Discard, s.zip, 1<<20); !errors.Is(err, io.EOF) { // to the member's checksum
-		if err == nil {
-			err = errors.New("several records in one member: not seekable")
+	for {
+		next, err := s.text.Peek(1)
+		switch {
+		case errors.Is(err, io.EOF):
+			return rec, nil
+		case err != nil:
+			return nil, fmt.Errorf("gzip: %w", err)
+		case next[0] != '\r' && next[0] != '\n':
+			s.more = true
+			return rec, nil
 		}
-		return nil, fmt.Errorf("gzip: %w", err)
+		if _, err := s.text.Discard(1); err != nil {
+			return nil, fmt.Errorf("gzip: %w", err)
+		}
 	}
-	return rec, nil
 }
 
 // member begins the next gzip member.
@@ -95,10 +125,38 @@ func (s *scanner) member() (err error) {
 	} else {
 		err = s.zip.Reset(s.raw)
 	}
-	if err == nil {
-		s.zip.Multistream(false)
+	if err != nil {
+		return err
 	}
-	return err
+	s.zip.Multistream(false)
+	if s.text == nil {
+		s.text = bufio.NewReader(s.zip)
+	} else {
+		s.text.Reset(s.zip)
+	}
+	return nil
+}
+
+// members reads a record that may go on in the next member, unless that begins
+// a record of its own.
+type members struct{ s *scanner }
+
+func (m members) Read(p []byte) (int, error) {
+	for {
+		n, err := m.s.text.Read(p)
+		if n > 0 || !errors.Is(err, io.EOF) {
+			return n, err
+		}
+		if _, err := m.s.raw.r.Peek(1); err != nil {
+			return 0, io.EOF
+		}
+		if err := m.s.member(); err != nil {
+			return 0, err
+		}
+		if next, _ := m.s.text.Peek(5); string(next) == "WARC/" {
+			return 0, io.ErrUnexpectedEOF
+		}
+	}
 }
 
 // unexpected tells a record that was cut off from the end of the file.
@@ -119,11 +177,11 @@ func readRecord(r io.Reader, limit int64) (*scanned, error) {
 	for err == nil && line == "" {
 		line, err = readLine(r)
 	}
+	if line != "" && !strings.HasPrefix(line, "WARC/") && !strings.HasPrefix("WARC/", line) {
+		return nil, fmt.Errorf("no WARC record: %.40q", line)
+	}
 	if err != nil {
 		return nil, err
-	}
-	if !strings.HasPrefix(line, "WARC/") {
-		return nil, fmt.Errorf("no WARC record: %.40q", line)
 	}
 	header, err := readFields(r)
 	if err != nil {
@@ -173,7 +231,7 @@ func readLine(r io.Reader) (string, error) {
 			if len(line) > 0 {
 				err = unexpected(err)
 			}
-			return "", err
+			return string(line), err
 		}
 		if one[0] == '\n' {
 			return strings.TrimRight(string(line), "\r"), nil

@@ -2,8 +2,10 @@ package archive
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -29,6 +31,7 @@ type Writer struct {
 	number int               // of the next file
 	bodies map[string]stored // by payload digest
 	last   map[string]string // payload digest of the newest answer, by key
+	index  []string          // lines of the index, in any order
 }
 
 // stored is the record that holds a body.
@@ -56,6 +59,7 @@ func Create(dir, software string) (*Writer, error) {
 	}
 	w := &Writer{dir: dir, software: software, damage: r.damage, limit: fileSize, bodies: map[string]stored{}, last: map[string]string{}}
 	for _, e := range r.Entries() {
+		w.index = append(w.index, indexLine(e, filepath.Base(r.files[e.at.file].path)))
 		w.last[e.Key] = e.digest
 		if !e.revisit {
 			w.remember(e.digest, stored{e.id, e.URL, e.Time})
@@ -100,11 +104,11 @@ func (w *Writer) resume(files []file) error {
 // Damage says what was found amiss when the archive was opened, a line each.
 func (w *Writer) Damage() []string { return w.damage }
 
-// Close flushes the archive to disk and ends writing.
+// Close flushes the archive to disk, writes its index and ends writing.
 func (w *Writer) Close() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.closeFile()
+	return errors.Join(w.closeFile(), w.writeIndex())
 }
 
 func (w *Writer) closeFile() error {
@@ -132,7 +136,7 @@ func (w *Writer) Add(e Exchange) (unchanged bool, err error) {
 		answer = revisitRecord(e, earlier)
 	}
 	answer.fields = append(answer.fields, field{"WARC-Concurrent-To", request.id()})
-	if err := w.write(e.Time, request, answer); err != nil {
+	if err := w.answer(e, request, answer); err != nil {
 		return false, err
 	}
 	w.remember(digest, stored{answer.id(), e.URL, e.Time})
@@ -141,12 +145,62 @@ func (w *Writer) Add(e Exchange) (unchanged bool, err error) {
 	return unchanged, nil
 }
 
+// NotModified appends the request and the answer of e, which says that the
+// address is as it was when its body had the given digest.
+func (w *Writer) NotModified(e Exchange, digest string) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	e.Time = e.Time.Truncate(time.Microsecond)
+	request, answer := requestRecord(e), notModifiedRecord(e, digest, w.bodies["sha256:"+digest])
+	answer.fields = append(answer.fields, field{"WARC-Concurrent-To", request.id()})
+	return w.answer(e, request, answer)
+}
+
+// answer appends the two records of an exchange and indexes the second.
+func (w *Writer) answer(e Exchange, request, answer record) error {
+	at, err := w.write(e.Time, request, answer)
+	if err != nil {
+		return err
+	}
+	listed := Entry{
+		Key: e.Key(), Method: cmp.Or(e.Method, http.MethodGet), URL: e.URL, Time: e.Time, Status: e.Status, Header: e.Header,
+		digest: "sha256:" + answer.digest, revisit: answer.kind == "revisit", at: at[1],
+	}
+	if len(e.RequestBody) > 0 {
+		listed.Sent = Digest(e.RequestBody)
+	}
+	w.index = append(w.index, indexLine(listed, filepath.Base(w.file.Name())))
+	return nil
+}
+
+// Holds reports whether the archive has a body with a digest.
+func (w *Writer) Holds(digest string) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	_, ok := w.bodies["sha256:"+digest]
+	return ok
+}
+
+// Sync flushes what was added to disk.
+func (w *Writer) Sync() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.file == nil {
+		return nil
+	}
+	if err := w.file.Sync(); err != nil {
+		return fmt.Errorf("archive: %s: %w", w.file.Name(), err)
+	}
+	return nil
+}
+
 // Note appends a metadata record about url: what a run has to say of it, as
 // lines of "name: value".
 func (w *Writer) Note(url string, at time.Time, text string) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.write(at, record{kind: "metadata", time: at.Truncate(time.Microsecond), url: url, mime: "application/warc-fields", block: []byte(text)})
+	_, err := w.write(at, record{kind: "metadata", time: at.Truncate(time.Microsecond), url: url, mime: "application/warc-fields", block: []byte(text)})
+	return err
 }
 
 func (w *Writer) remember(digest string, s stored) {
@@ -155,16 +209,20 @@ func (w *Writer) remember(digest string, s stored) {
 	}
 }
 
-// write appends records in one write, or nothing of them.
-func (w *Writer) write(now time.Time, records ...record) error {
+// write appends records in one write, or nothing of them, and returns where
+// they stand.
+func (w *Writer) write(now time.Time, records ...record) ([]place, error) {
 	if err := w.rotate(now); err != nil {
-		return err
+		return nil, err
 	}
 	var b bytes.Buffer
-	for _, r := range records {
+	places := make([]place, len(records))
+	for i, r := range records {
+		begin := b.Len()
 		r.appendTo(&b)
+		places[i] = place{offset: w.size + int64(begin), length: int64(b.Len() - begin)}
 	}
-	return w.append(b.Bytes())
+	return places, w.append(b.Bytes())
 }
 
 // append writes b whole; what a failed write left behind is cut off again.

@@ -1,0 +1,203 @@
+package crawler
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+// Known is what is remembered of an address that was read: enough to ask for
+// it again cheaply, and to go on without its bytes when nothing has changed.
+type Known struct {
+	URL      string   `json:"url"`
+	Key      string   `json:"key,omitempty"`      // the publisher's own, see [Link]
+	Stamps   []string `json:"stamps,omitempty"`   // of its last change, as listings gave them
+	ETag     string   `json:"etag,omitempty"`     // of the answer
+	Modified string   `json:"modified,omitempty"` // Last-Modified of the answer
+	SHA256   string   `json:"sha256"`
+	First    string   `json:"first"`              // day on which it was first read
+	Read     string   `json:"read"`               // day on which it was last read whole
+	Unlisted string   `json:"unlisted,omitempty"` // day since which the listing no longer names it
+	Gone     string   `json:"gone,omitempty"`     // day since which it is answered with 404 or 410
+	Links    []Link   `json:"links,omitempty"`    // to what it leads
+}
+
+// A step is one answer of a run under way, as the journal has it.
+type step struct {
+	Known
+	At        time.Time `json:"at"`
+	Sent      string    `json:"sent,omitempty"`      // what was posted
+	Listing   bool      `json:"listing,omitempty"`   // to be forgotten when the run has ended
+	List      string    `json:"list,omitempty"`      // of which the listing is a page, see [Found]
+	Total     int       `json:"total,omitempty"`     // that the listing counts
+	Left      int       `json:"left,omitempty"`      // of them, those that the page leaves out
+	Unchanged bool      `json:"unchanged,omitempty"` // nothing new came to the archive
+}
+
+// A state is what is known of one source: a file of one line an address,
+// sorted, that changes only where the source does, and a journal of the run
+// under way, which a run that was cut off leaves behind for the next.
+type state struct {
+	path    string // "" remembers nothing beyond the run
+	known   map[string]Known
+	done    map[string]step // steps of a run that was cut off, by key
+	journal *os.File
+}
+
+// resumable is the time for which the next run takes over where one stopped.
+const resumable = 12 * time.Hour
+
+// openState reads the state of a source in dir. What a journal says was read
+// counts only where holds finds it in the archive.
+func openState(dir, source string, holds func(digest string) bool) (*state, error) {
+	s := &state{known: map[string]Known{}, done: map[string]step{}}
+	if dir == "" {
+		return s, nil
+	}
+	s.path = filepath.Join(dir, source+".jsonl")
+	b, err := readWhole(s.path)
+	if err != nil {
+		return nil, err
+	}
+	n := 0
+	for line := range bytes.Lines(b) {
+		n++
+		var k Known
+		if err := json.Unmarshal(line, &k); err != nil {
+			return nil, fmt.Errorf("%w: %s:%d: %w", ErrState, s.path, n, err)
+		}
+		s.known[k.URL] = k
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return s, s.openJournal(holds)
+}
+
+// readWhole reads a file; one that is not there is empty.
+func readWhole(path string) ([]byte, error) {
+	b, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return b, nil
+}
+
+// openJournal takes over what a run that was cut off had done, cuts off the
+// line in which it was, and goes on behind it.
+func (s *state) openJournal(holds func(digest string) bool) error {
+	path := s.path + ".part"
+	b, err := readWhole(path)
+	if err != nil {
+		return err
+	}
+	sound := int64(0)
+	for line := range bytes.Lines(b) {
+		var done step
+		if !bytes.HasSuffix(line, []byte("\n")) || json.Unmarshal(line, &done) != nil {
+			break
+		}
+		if done.Listing || done.Unchanged || holds(done.SHA256) {
+			s.take(done)
+		}
+		sound += int64(len(line))
+	}
+	if s.journal, err = os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	_, seek := s.journal.Seek(sound, io.SeekStart)
+	if err := errors.Join(s.journal.Truncate(sound), seek); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, errors.Join(err, s.journal.Close()))
+	}
+	return nil
+}
+
+// take adds a step to what is known.
+func (s *state) take(done step) {
+	s.done[stepKey(done.URL, done.Sent)] = done
+	if !done.Listing {
+		s.known[done.URL] = done.Known
+	}
+}
+
+func stepKey(url, sent string) string { return url + "\n" + sent }
+
+// note remembers a step, so that a run that is cut off after it need not take
+// it again.
+func (s *state) note(done step) error {
+	s.take(done)
+	if s.journal == nil {
+		return nil
+	}
+	line, err := json.Marshal(done)
+	if err == nil {
+		_, err = s.journal.Write(append(line, '\n'))
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return nil
+}
+
+// pause ends a run that was cut off: its journal stays.
+func (s *state) pause() error {
+	if s.journal == nil {
+		return nil
+	}
+	if err := s.journal.Close(); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return nil
+}
+
+// finish ends a run that came to its end: what is known goes into the file,
+// unless it says the same already, and the journal goes.
+func (s *state) finish() error {
+	if s.journal == nil {
+		return nil
+	}
+	var b bytes.Buffer
+	lines := json.NewEncoder(&b)
+	lines.SetEscapeHTML(false)
+	for _, url := range slices.Sorted(maps.Keys(s.known)) {
+		if err := lines.Encode(s.known[url]); err != nil {
+			return fmt.Errorf("%w: %s: %w", ErrState, url, err)
+		}
+	}
+	before, err := readWhole(s.path)
+	if err == nil && !bytes.Equal(before, b.Bytes()) {
+		err = replaceFile(s.path, b.Bytes())
+	}
+	if err := errors.Join(err, s.journal.Close()); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	if err := os.Remove(s.journal.Name()); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return nil
+}
+
+// replaceFile puts b in the place of a file, whole or not at all.
+func replaceFile(path string, b []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
