@@ -48,7 +48,7 @@ func TestCrawlOfAnUnreachableSource(t *testing.T) {
 		{"ico.org.uk", statusUsage, []string{"want an address such as https://ico.org.uk", "hint: "}},
 	} {
 		var out bytes.Buffer
-		status := run(t.Context(), []string{"crawl", "--contact", "test@example.org", "--home", test.home, "--archive", t.TempDir()}, strings.NewReader(""), &out, &out)
+		status := run(t.Context(), []string{"crawl", "--contact", "test@example.org", "--home", test.home, "--archive", t.TempDir(), "--state", t.TempDir()}, strings.NewReader(""), &out, &out)
 		if status != test.status {
 			t.Errorf("%s: got status %d, want %d", test.home, status, test.status)
 		}
