@@ -121,7 +121,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 		}
 		out.notes(lines, 10)
 	}
-	out.notes(doubts(readings), 10)
+	out.notes(doubts(readings), 3)
 	out.notes(problems, 10)
 	out.notes(crawler.DateSignals(readings), 10)
 	return extracted{k.book, textsByDigest(readings)}, nil
