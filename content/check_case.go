@@ -110,9 +110,9 @@ func (k *checker) unknown(in string, keys extras) {
 // names them by number depends on.
 func (k *checker) order() {
 	for i := 1; i < len(k.c.Events); i++ {
-		if was, is := k.c.Events[i-1].Date, k.c.Events[i].Date; is.Compare(was) < 0 {
+		if k.c.compareEvents(i, i-1) < 0 {
 			k.error(at("events", i, "date"), "sort the events by date; evidence names them by number from 0",
-				"%s stands after %s", is, was)
+				"%s stands after %s", k.c.Events[i].Date, k.c.Events[i-1].Date)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -48,6 +49,37 @@ func assign[V any](c *Case, field string, to *V, value V) {
 // IsLocked reports whether a person set the field.
 func (c *Case) IsLocked(field string) bool { return slices.Contains(c.Locked, field) }
 
+// compareEvents orders two events by day, oldest first. One without a day comes
+// first, as something before the rest; but an appeal comes after the last act
+// that is dated, and what became of an appeal after everything.
+func (c *Case) compareEvents(a, b int) int {
+	x, after := c.place(a)
+	y, later := c.place(b)
+	return cmp.Or(x.Compare(y), cmp.Compare(after, later))
+}
+
+// place is the day by which an event is ordered, and 1 where it comes after
+// what is of that day.
+func (c *Case) place(i int) (day Date, after int) {
+	e := &c.Events[i]
+	appeal := e.Status == Appealed
+	if !e.Date.IsZero() || !appeal && !e.Status.decidesAppeal() {
+		return e.Date, 0
+	}
+	for k := range c.Events {
+		other := &c.Events[k]
+		if (!appeal || other.Status == Final && other.Action != Payment) && other.Date.Compare(day) > 0 {
+			day = other.Date
+		}
+	}
+	return day, 1
+}
+
+// decidesAppeal reports whether a status is what became of an appeal.
+func (s Status) decidesAppeal() bool {
+	return s == Overturned || s == ReducedOnAppeal || s == UpheldOnAppeal
+}
+
 // sortEvents orders the events by date, oldest first, those of one day as they
 // stood, and lets the evidence follow its events.
 func (c *Case) sortEvents() {
@@ -55,7 +87,7 @@ func (c *Case) sortEvents() {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return c.Events[a].Date.Compare(c.Events[b].Date) })
+	slices.SortStableFunc(order, c.compareEvents)
 	if slices.IsSorted(order) {
 		return
 	}

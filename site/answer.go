@@ -2,6 +2,7 @@ package site
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,8 +52,10 @@ func headline(c *content.Case) (s, again string) {
 		return "The " + regulator(c) + " told " + who + atDate(c.Date) + " what action it intends to take", ""
 	case c.Status == content.Overturned:
 		return overturned(c, who)
-	case c.Status == content.ReducedOnAppeal && sum != "":
+	case reduction(c) != nil && sum != "":
 		return reduced(c, who, sum), ". It had been imposed"
+	case c.Status == content.UpheldOnAppeal && c.Action == content.MonetaryPenalty && sum != "" && actDate(c) == c.Date:
+		return "A fine of " + sum + " that the " + regulator(c) + " imposed on " + who + " was upheld on appeal" + atDate(c.Date), ". It had been imposed"
 	case c.Action == content.MonetaryPenalty && sum != "":
 		return who + " was fined " + sum + by, ""
 	case c.Action == content.Prosecution && sum != "":
@@ -71,6 +74,14 @@ func headline(c *content.Case) (s, again string) {
 	return who + " " + verb + by, ""
 }
 
+// reduction is the event that cut the fine to the sum that stands; nil for none.
+func reduction(c *content.Case) *content.Event {
+	if c.Status != content.ReducedOnAppeal && c.Status != content.UpheldOnAppeal {
+		return nil
+	}
+	return lastSum(c, func(e content.Event) bool { return e.Status == content.ReducedOnAppeal && e.Amount == c.Amount })
+}
+
 // reduced tells the sum that stands from the one that was imposed.
 func reduced(c *content.Case, who, sum string) string {
 	s := "A fine on " + who
@@ -78,7 +89,11 @@ func reduced(c *content.Case, who, sum string) string {
 	if imposed != nil {
 		s = "A fine of " + imposed.Amount.String() + " that the " + regulator(c) + " imposed on " + who + atDate(imposed.Date)
 	}
-	return s + " was reduced on appeal to " + sum + atDate(c.Date)
+	s += " was reduced on appeal to " + sum + atDate(reduction(c).Date)
+	if c.Status == content.UpheldOnAppeal {
+		s += ", which was upheld" + atDate(c.Date)
+	}
+	return s
 }
 
 var verbs = map[content.Action]string{
@@ -205,6 +220,9 @@ func standing(c *content.Case) string {
 		}
 		return "Proposed. No document read tells of a decision."
 	case content.Final:
+		if slices.ContainsFunc(c.Events, func(e content.Event) bool { return e.Status == content.Appealed }) {
+			return "Decided, and appealed against before."
+		}
 		return "Decided. No document read tells of an appeal."
 	case content.Appealed:
 		return "Appealed. The decision stands until the appeal is decided."

@@ -14,7 +14,6 @@ type tally struct {
 	provisional int
 	fines       int
 	sums        map[string]int64 // by currency, in minor units
-	people      int              // in decided cases, as the documents state
 	stating     int              // decided cases that state how many people
 }
 
@@ -26,7 +25,6 @@ func tallyOf(cases []*content.Case) tally {
 			continue
 		}
 		if c.Affected > 0 {
-			t.people += c.Affected
 			t.stating++
 		}
 		if fine := c.Fine(); fine.Stated() && fine.Minor > 0 {
@@ -65,8 +63,9 @@ func (t tally) fined() string {
 }
 
 // sentence sums the group up: "3 cases, with £1 in 1 final fine; 1 still
-// provisional and not counted. Of those decided, 1 states how many people were
-// affected: 20."
+// provisional and not counted. 1 decided case states how many people were
+// affected." People are not added up: some are bounds, some live elsewhere, and
+// many are the same.
 func (t tally) sentence() string {
 	s := count(t.cases, "case")
 	if fined := t.fined(); fined != "" {
@@ -81,7 +80,7 @@ func (t tally) sentence() string {
 	case 0:
 		return s + "."
 	case 1:
-		return s + ". 1 decided case states how many people were affected: " + number(t.people) + "."
+		return s + ". 1 decided case states how many people were affected."
 	}
-	return s + ". " + number(t.stating) + " decided cases state how many people were affected: " + number(t.people) + " in all."
+	return s + ". " + number(t.stating) + " decided cases state how many people were affected."
 }

@@ -62,7 +62,7 @@ func setEvents(c, old *content.Case, hs []*happening, l *ledger) {
 }
 
 // compareHappenings orders events by day, then by stage, then by weight of the
-// act. An event without a day comes first, as something before the rest.
+// act. Where one without a day belongs is settled with the case.
 func compareHappenings(x, y *happening) int {
 	return cmp.Or(
 		x.event.Date.Compare(y.event.Date),
