@@ -2,12 +2,16 @@
 GO ?= go
 export CGO_ENABLED ?= 0
 
-.PHONY: all fmt vet lint generate test golden picture demo fuzz eval eval-cases suites suite-feeds suite-robots suite-url suite-warc suite-guard bench clean
+.PHONY: all fmt tidy vet lint generate test golden picture demo fuzz eval eval-cases \
+	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard bench clean
 
-all: fmt vet lint test
+all: fmt tidy vet lint generate test
 
 fmt:        ## rewrite what gofmt would write otherwise
 	gofmt -w $$(git ls-files '*.go')
+
+tidy:       ## write in go.mod and go.sum what the sources import
+	$(GO) mod tidy
 
 vet:
 	$(GO) vet ./...
@@ -56,29 +60,33 @@ eval-cases: ## precision and recall of linking, on a hand-made record of events
 	@test -f $(SHARED)/facts/cases.csv || { echo "make eval-cases: no record at $(SHARED)/facts/cases.csv; set SHARED"; exit 1; }
 	CASEBOOK_FACTS=$(abspath $(SHARED)/facts) $(GO) test -count=1 -run '^TestRecord$$' -v ./content/link
 
-suites: suite-feeds ## pages and PDFs of other people: main text, hostile files, words
-	@if test -d $(SHARED)/suites; then \
-	  dir=$$(mktemp -d) && trap 'rm -rf $$dir' EXIT && \
-	  CASEBOOK_SHARED=$(abspath $(SHARED)) CASEBOOK_PREDICTIONS=$$dir/casebook.json $(GO) test -count=1 -run '^TestSuite' -v ./crawler/text && \
-	  python3 $(SHARED)/suites/articles/score.py $(SHARED)/suites/articles/ground-truth.json $$dir/casebook.json; \
-	else echo "make suites: skipped: no suites at $(SHARED)/suites; set SHARED"; fi
+# Test data that others made; that of the guard needs root.
+suites: suite-text suite-feeds suite-robots suite-url suite-warc suite-guard
 
-suite-feeds: ## broken feeds of other people: none may stop the reading of feeds
-	@test -d $(SHARED)/suites/feeds || { echo "make suite-feeds: no feeds at $(SHARED)/suites/feeds; set SHARED"; exit 1; }
+suite-text: ## pages and PDFs: main text, hostile files, words
+	@test -d $(SHARED)/suites/articles || { echo "make $@: no suite at $(SHARED)/suites/articles; set SHARED"; exit 1; }
+	@dir=$$(mktemp -d) && trap 'rm -rf $$dir' EXIT && \
+	  CASEBOOK_SHARED=$(abspath $(SHARED)) CASEBOOK_PREDICTIONS=$$dir/casebook.json $(GO) test -count=1 -run '^TestSuite' -v ./crawler/text && \
+	  python3 $(SHARED)/suites/articles/score.py $(SHARED)/suites/articles/ground-truth.json $$dir/casebook.json
+
+suite-feeds: ## broken feeds: none may stop the reading of feeds
+	@test -d $(SHARED)/suites/feeds || { echo "make $@: no suite at $(SHARED)/suites/feeds; set SHARED"; exit 1; }
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuiteFeeds$$' -v ./crawler
 
-suites: suite-robots suite-url suite-warc suite-guard ## test data that others made, from SHARED
-
-suite-robots:
+suite-robots: ## the test cases of RFC 9309
+	@test -d $(SHARED)/suites/robots || { echo "make $@: no suite at $(SHARED)/suites/robots; set SHARED"; exit 1; }
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuite$$' -v ./crawler/robots
 
-suite-url:
+suite-url:  ## addresses as browsers read them
+	@test -d $(SHARED)/suites/url || { echo "make $@: no suite at $(SHARED)/suites/url; set SHARED"; exit 1; }
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestAddressSuite$$' -v ./crawler
 
-suite-warc: # where CASEBOOK_WARCIO names npm's warcio, it has to list our files as we do
+suite-warc: ## WARC files; where CASEBOOK_WARCIO names npm's warcio, it has to list ours as we do
+	@test -d $(SHARED)/suites/warc || { echo "make $@: no suite at $(SHARED)/suites/warc; set SHARED"; exit 1; }
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^(TestSuite|TestWarcio)$$' -v ./crawler/archive
 
-suite-guard: # needs root, for a network of its own in which private addresses are canaries
+suite-guard: ## needs root, for a network of its own in which private addresses are canaries
+	@test -x $(SHARED)/tools/in-netns.sh || { echo "make $@: no $(SHARED)/tools/in-netns.sh; set SHARED"; exit 1; }
 	CANARY_LOG=$$(mktemp) $(SHARED)/tools/in-netns.sh $(GO) test -count=1 -run '^TestGuardInNamespace$$' -v ./crawler
 
 bench:      ## the benchmarks of every package

@@ -1,5 +1,10 @@
 package content
 
+import (
+	"maps"
+	"slices"
+)
+
 // A Case is one regulator's action, or chain of actions, against one party
 // about one matter. Its events run oldest first; the scalars on top say where
 // the case stands today, which is what its latest decisive event says unless a
@@ -36,6 +41,17 @@ type Case struct {
 	Body string // the notice as clean markdown, only where its licence allows
 
 	extra extras // keys that casebook does not know, kept as they were
+}
+
+// Clone copies a case so that its own lists can be changed without the
+// original. What the members of a list hold in turn is shared.
+func (c *Case) Clone() *Case {
+	d := *c
+	d.Formerly, d.Related, d.Locked = slices.Clone(c.Formerly), slices.Clone(c.Related), slices.Clone(c.Locked)
+	d.Controls, d.Provisions = slices.Clone(c.Controls), slices.Clone(c.Provisions)
+	d.Events, d.Documents, d.Evidence = slices.Clone(c.Events), slices.Clone(c.Documents), slices.Clone(c.Evidence)
+	d.Organisation.Also, d.Absent = slices.Clone(c.Organisation.Also), maps.Clone(c.Absent)
+	return &d
 }
 
 // An Organisation is the party acted against.

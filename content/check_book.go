@@ -40,12 +40,3 @@ func (k *checker) identities(b *Book) {
 		}
 	}
 }
-
-// clone copies the case so far that settling it changes nothing in the
-// original.
-func (c *Case) clone() *Case {
-	copied := *c
-	copied.Events = slices.Clone(c.Events)
-	copied.Evidence = slices.Clone(c.Evidence)
-	return &copied
-}

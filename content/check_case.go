@@ -123,7 +123,7 @@ func (k *checker) state() {
 	if len(k.c.Events) == 0 {
 		return
 	}
-	settled := k.c.clone()
+	settled := k.c.Clone()
 	settled.Settle()
 	for _, f := range []struct{ field, is, want string }{
 		{"status", string(k.c.Status), string(settled.Status)},

@@ -84,7 +84,7 @@ func (c *Case) personNames() []string {
 // asPerson is a case against an individual, who is published by name or by
 // role.
 func (c *Case) asPerson(named bool) *Case {
-	d := c.copied()
+	d := c.Clone()
 	d.Organisation.named = named
 	if named {
 		return d

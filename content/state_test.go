@@ -120,7 +120,7 @@ func TestSettle(t *testing.T) {
 			if i := c.Origin("amount"); (i >= 0) != c.Amount.Stated() || i >= 0 && c.Events[i].Amount != c.Amount {
 				t.Errorf("Origin(amount) = %d, which does not state %s", i, c.Amount)
 			}
-			again := c.clone()
+			again := c.Clone()
 			if again.Settle(); !cmp.Equal(c, again, equal) {
 				t.Errorf("settling twice differs: %s", cmp.Diff(c, again, equal))
 			}

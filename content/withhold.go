@@ -37,7 +37,7 @@ func (c *Case) WithoutNames(names ...string) *Case {
 		public = nameWords(strings.Join(append([]string{c.Organisation.Name}, c.Organisation.Also...), " "))
 	}
 	n := newNames(names, public...)
-	d := c.copied()
+	d := c.Clone()
 	if n.words == nil {
 		return d
 	}
@@ -69,13 +69,6 @@ func (n names) address(s string) string {
 		return WithheldURL(s)
 	}
 	return s
-}
-
-// copied is a copy of a case whose lists can be changed without the original.
-func (c *Case) copied() *Case {
-	d := c.clone()
-	d.Formerly, d.Documents = slices.Clone(c.Formerly), slices.Clone(c.Documents)
-	return d
 }
 
 // names finds the words of personal names in text.

@@ -149,11 +149,10 @@ func (r *run) missing(link Link) error {
 // compare marks what the listing names no longer, when it was read whole.
 func (r *run) compare() {
 	slices.Sort(r.report.Gone)
-	total, named := r.lists.counted()
-	listed := r.lists.named(func(string) bool { return true })
-	if total == 0 || named < total || r.report.Listed < r.source.AtLeast || errors.Is(r.report.Err, ErrListing) {
+	if !r.lists.whole() || r.report.Listed < r.source.AtLeast || errors.Is(r.report.Err, ErrListing) {
 		return
 	}
+	listed := r.lists.all()
 	for _, url := range slices.Sorted(maps.Keys(r.state.known)) {
 		k := r.state.known[url]
 		switch {

@@ -5,7 +5,12 @@
 // politely, and keeps each answer in a WARC archive; [Read] makes documents of
 // what an archive holds and touches no network. So an extractor can change
 // years later and run again over what was read today, also over what its
-// publisher has taken down since.
+// publisher has taken down since. [Import] fills the archive from WARC files of
+// others instead of the network.
+//
+// What is known of each address goes from run to run as [Known], a line of the
+// source's state: a night without news costs the listings alone, and a run that
+// was cut off is gone on with.
 //
 // The manners are in one place, the transport below colly: robots.txt on every
 // hop of a redirect, one request at a time with the delay that the host asks

@@ -86,18 +86,6 @@ func (s *arranged) replay(source Source, link Link, e archive.Entry) (Found, err
 	return source.List(Page{URL: e.URL, Sent: link.Body, ContentType: e.Header.Get("Content-Type"), Bytes: body})
 }
 
-// whole reports whether the listing names all that it counts.
-func (v *inventory) whole() bool {
-	total, left := 0, 0
-	for n := range v.totals {
-		total = max(total, n)
-	}
-	for _, some := range v.left {
-		left = max(left, len(some))
-	}
-	return total > 0 && len(v.named(func(list string) bool { return v.counts[list] }))+left >= total
-}
-
 // withdraw marks pages that the source's lists no longer name with the day of
 // the first round that was whole and without them.
 func (s *arranged) withdraw(sources []Source, pages []*draft) {

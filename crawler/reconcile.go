@@ -44,15 +44,22 @@ func (v *inventory) add(page string, found Found, documents []Link) {
 }
 
 // size is how many documents all lists together name.
-func (v *inventory) size() int { return len(v.named(func(string) bool { return true })) }
+func (v *inventory) size() int { return len(v.all()) }
 
-// named are the addresses in the lists that are asked for.
-func (v *inventory) named(asked func(list string) bool) map[string]bool {
+// all are the addresses that any list names.
+func (v *inventory) all() map[string]bool {
 	all := map[string]bool{}
-	for list, addresses := range v.lists {
-		if asked(list) {
-			maps.Copy(all, addresses)
-		}
+	for _, addresses := range v.lists {
+		maps.Copy(all, addresses)
+	}
+	return all
+}
+
+// listing are the addresses in the lists that count their documents.
+func (v *inventory) listing() map[string]bool {
+	all := map[string]bool{}
+	for list := range v.counts {
+		maps.Copy(all, v.lists[list])
 	}
 	return all
 }
@@ -67,7 +74,13 @@ func (v *inventory) counted() (total, named int) {
 	for _, some := range v.left {
 		left = max(left, len(some))
 	}
-	return total, len(v.named(func(list string) bool { return v.counts[list] })) + left
+	return total, len(v.listing()) + left
+}
+
+// whole reports whether the listing names all that it counts.
+func (v *inventory) whole() bool {
+	total, named := v.counted()
+	return total > 0 && named >= total
 }
 
 // differences says where the lists disagree, a line for each kind of
@@ -77,7 +90,7 @@ func (v *inventory) differences() []string {
 		return nil // nothing counts
 	}
 	total, named := v.counted()
-	listing := v.named(func(list string) bool { return v.counts[list] })
+	listing := v.listing()
 	var lines []string
 	if len(v.totals) > 1 {
 		lines = append(lines, fmt.Sprintf("the listing's count changed while it was read: %v", slices.Sorted(maps.Keys(v.totals))))

@@ -71,7 +71,6 @@ func (r *run) reconcile() {
 // verdict says whether and why the source counts as failed.
 func (r *run) verdict(ctx context.Context, stopped error) error {
 	_, few := r.source.checkListed(r.report.Listed)
-	total, named := r.lists.counted()
 	var first string
 	if len(r.report.Failed) > 0 {
 		first = "; first of them " + r.report.Failed[0].String()
@@ -83,7 +82,7 @@ func (r *run) verdict(ctx context.Context, stopped error) error {
 		return stopped
 	case few != nil:
 		return fmt.Errorf("%w%s", few, first)
-	case r.broken != nil && (total == 0 || named < total): // else another order makes up for it
+	case r.broken != nil && !r.lists.whole(): // else another order makes up for it
 		return fmt.Errorf("%w: %w", ErrListing, r.broken)
 	case r.shrunk() != nil:
 		return r.shrunk()

@@ -1,9 +1,7 @@
 package index
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -26,17 +24,14 @@ type Index struct {
 	mean   float64 // weighted length of a case
 }
 
-// What bleve keeps beside the cases.
-var (
-	stampKey   = []byte("casebook.stamp")
-	lengthsKey = []byte("casebook.lengths")
-)
+// lengthsKey is under what bleve keeps the lengths beside the cases.
+var lengthsKey = []byte("casebook.lengths")
 
 // Memory indexes a book in memory.
 func Memory(book *content.Book) (*Index, error) { return Build(book, "") }
 
-// fill gives bleve every case, and keeps with them what Open needs to trust
-// and to rank them.
+// fill gives bleve every case, and keeps with them what Open needs to rank
+// them.
 func fill(b bleve.Index, book *content.Book) (*Index, error) {
 	for cases := range slices.Chunk(book.Cases, batchSize) {
 		batch := b.NewBatch()
@@ -60,7 +55,7 @@ func fill(b bleve.Index, book *content.Book) (*Index, error) {
 	if err := x.measure(); err != nil {
 		return nil, errors.Join(err, x.reader.Close())
 	}
-	if err := errors.Join(b.SetInternal(stampKey, []byte(stamp(book))), b.SetInternal(lengthsKey, x.packLengths())); err != nil {
+	if err := b.SetInternal(lengthsKey, x.packLengths()); err != nil {
 		return nil, errors.Join(fmt.Errorf("index: %w", err), x.reader.Close())
 	}
 	return x, nil
@@ -81,31 +76,6 @@ func read(b bleve.Index) (*Index, error) {
 
 // Close frees the index.
 func (x *Index) Close() error { return errors.Join(x.reader.Close(), x.bleve.Close()) }
-
-// Len is the number of cases.
-func (x *Index) Len() int { return len(x.rows) }
-
-// Holds reports whether the index was built from this very book by this
-// version of casebook's mapping.
-func (x *Index) Holds(book *content.Book) bool {
-	got, err := x.reader.GetInternal(stampKey)
-	return err == nil && string(got) == stamp(book)
-}
-
-// stamp is a digest of a book and of how it is indexed.
-func stamp(book *content.Book) string {
-	sum := sha256.New()
-	fmt.Fprintln(sum, FormatVersion, analyzer)
-	for _, f := range fields {
-		fmt.Fprintln(sum, f.name, f.weight)
-	}
-	for _, c := range book.Cases {
-		text := content.Format(c)
-		fmt.Fprintln(sum, len(text))
-		sum.Write(text)
-	}
-	return hex.EncodeToString(sum.Sum(nil))
-}
 
 // measure adds up each case's weighted length.
 func (x *Index) measure() error {

@@ -42,16 +42,15 @@ func exportSearch(book *content.Book) func() ([]output, error) {
 func legible(book *content.Book) *content.Book {
 	out := &content.Book{Cases: slices.Clone(book.Cases)}
 	for i, c := range out.Cases {
-		d := *c
+		d := c.Clone()
 		d.Title, d.Organisation.Name = visible(c.Title), visible(c.Organisation.Name)
-		d.Organisation.Also, d.Evidence = slices.Clone(c.Organisation.Also), slices.Clone(c.Evidence)
 		for j, name := range d.Organisation.Also {
 			d.Organisation.Also[j] = visible(name)
 		}
 		for j := range d.Evidence {
 			d.Evidence[j].Quote = visible(d.Evidence[j].Quote)
 		}
-		out.Cases[i] = &d
+		out.Cases[i] = d
 	}
 	return out
 }

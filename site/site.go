@@ -10,9 +10,9 @@
 // Each template has one struct in page.go, which is the contract between them.
 // Nothing of what documents say is trusted: text is escaped where it is shown,
 // markdown cannot hold markup, characters that turn the direction of text are
-// replaced, a path is never made from a name, and the name of an individual who is
-// shown by role is left out before anything is rendered. A sum that was only proposed is never
-// counted.
+// replaced, a path is never made from a name, and the name of an individual who
+// is shown by role is left out before anything is rendered. A sum that was only
+// proposed is never counted.
 //
 // The package reads no clock and opens no connection.
 package site

@@ -51,6 +51,15 @@ func (c *console) notes(lines []string, limit int) {
 	}
 }
 
+// lines writes each thing as a line.
+func lines[T fmt.Stringer](things []T) []string {
+	all := make([]string, len(things))
+	for i, thing := range things {
+		all[i] = thing.String()
+	}
+	return all
+}
+
 // plural writes "1 page", "2 pages", "2 searches", "3 entries".
 func plural(n int, noun string) string {
 	if n == 1 {

@@ -4,12 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
-	"strings"
 	"time"
 
-	"casebook/content"
 	"casebook/crawler"
 	"casebook/crawler/archive"
 )
@@ -75,64 +72,6 @@ func (c *crawlCmd) Run(ctx context.Context, out *console) error {
 	return crawl(ctx, out, c.Archive, config)
 }
 
-// pointed returns the sources with the servers that were named for them. A
-// source on the same host goes with the one that was named.
-func pointed(sources []crawler.Source, bases map[string]string) ([]crawler.Source, error) {
-	at := make([]crawler.Source, len(sources))
-	byHost := map[string]string{}
-	for i, source := range sources {
-		at[i] = source
-		if base, ok := bases[source.Name]; ok {
-			byHost[source.Hosts[0]] = base
-		}
-	}
-	for name := range bases {
-		if !slices.ContainsFunc(sources, func(s crawler.Source) bool { return s.Name == name }) {
-			return nil, &failure{status: statusUsage, err: fmt.Errorf("crawl: --base %s: no such source is to be read", name), hint: "--base NAME=URL wants the name of a source, such as ico-actions"}
-		}
-	}
-	for i, source := range sources {
-		base, ok := bases[source.Name]
-		if !ok {
-			base, ok = byHost[source.Hosts[0]]
-		}
-		if !ok {
-			continue
-		}
-		var err error
-		if at[i], err = source.At(base); err != nil {
-			return nil, &failure{status: statusUsage, err: fmt.Errorf("crawl: %w", err), hint: "--base NAME=URL, such as --base ico-actions=http://127.0.0.1:9100"}
-		}
-	}
-	return at, nil
-}
-
-// chosen returns the sources with the given names, the usual ones for none.
-func chosen(all, usual []crawler.Source, names []string) ([]crawler.Source, error) {
-	if len(names) == 0 {
-		return usual, nil
-	}
-	var some []crawler.Source
-	var known []string
-	wanted := map[string]bool{}
-	for _, name := range names {
-		wanted[name] = true
-	}
-	for _, source := range all {
-		known = append(known, source.Name)
-		if wanted[source.Name] {
-			some = append(some, source)
-			delete(wanted, source.Name)
-		}
-	}
-	for _, name := range names {
-		if wanted[name] {
-			return nil, &failure{status: statusUsage, err: fmt.Errorf("crawl: no source named %q", name), hint: "sources: " + strings.Join(known, ", ")}
-		}
-	}
-	return some, nil
-}
-
 // crawl runs config into the archive at dir and reports what came of it.
 func crawl(ctx context.Context, out *console, dir string, config crawler.Config) error {
 	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Crawl(ctx, config) })
@@ -150,7 +89,7 @@ func importWARC(ctx context.Context, out *console, dir string, config crawler.Co
 // intoArchive has read fill the archive at dir and reports what came of it.
 func intoArchive(out *console, dir string, config crawler.Config, read func(crawler.Config) (crawler.Report, error)) error {
 	if err := config.Check(); err != nil {
-		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST"}
+		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST, and sources on one host the same --base"}
 	}
 	s := out.step("crawl")
 	w, err := archive.Create(dir, "casebook "+version)
@@ -214,38 +153,4 @@ func crawlFailure(err error) error {
 		}
 	}
 	return &failure{status: statusPartial, err: err, hint: "what was read is in the archive; run the command again, with --verbose to see each address"}
-}
-
-// readArchive makes documents of the archive at dir.
-func readArchive(dir string, sources []crawler.Source) ([]content.Reading, []string, error) {
-	if _, err := os.Stat(dir); err != nil {
-		return nil, nil, disk(fmt.Errorf("archive: %w", err), "name the folder that crawl wrote with --archive, or run casebook crawl first")
-	}
-	r, err := archive.Open(dir)
-	if err != nil {
-		return nil, nil, disk(err, "")
-	}
-	readings, problems := crawler.Read(r, sources)
-	lines := make([]string, len(problems))
-	for i, p := range problems {
-		lines[i] = p.String()
-	}
-	return readings, lines, nil
-}
-
-// textsByDigest are the texts of an archive's documents by the digest of
-// their bytes, for looking up quotes. Where a page holds several documents, the
-// rows of a table, their texts together are the text of its bytes.
-func textsByDigest(readings []content.Reading) map[string]content.Text {
-	texts := make(map[string]content.Text, len(readings))
-	for _, r := range readings {
-		t, ok := texts[r.Document.SHA256]
-		if !ok {
-			t = r.Text
-		} else if !strings.Contains(t.Body, r.Text.Body) {
-			t.Body += "\n\n" + r.Text.Body
-		}
-		texts[r.Document.SHA256] = t
-	}
-	return texts
 }

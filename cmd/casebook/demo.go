@@ -114,11 +114,7 @@ func checkExtracted(out *console, got extracted) error {
 	problems := allProblems(got.book, got.texts)
 	errs, warnings := count(problems)
 	s.done("%s, %s; every quote looked up in its archived document", plural(errs, "error"), plural(warnings, "warning"))
-	lines := make([]string, len(problems))
-	for i, p := range problems {
-		lines[i] = p.String()
-	}
-	out.notes(lines, 20)
+	out.notes(lines(problems), 20)
 	return checkFailure(errs)
 }
 

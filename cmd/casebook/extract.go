@@ -32,8 +32,8 @@ single values. What changed in which case, and which document says so, is append
 --now or SOURCE_DATE_EPOCH, or else of the newest document. Individuals stand in the files by role unless casebook.yaml has
 them named. Nothing touches the network.
 
-With files: prints what each document states, and what was left out because hardly anything speaks for it. A PDF without a text layer or a file that cannot be read is named on
-standard error, keeps its line, and makes the exit status 2.
+With files: prints what each document states, and what was left out because hardly anything speaks for it. A PDF without
+a text layer or a file that cannot be read is named on standard error, keeps its line, and makes the exit status 2.
 
 Examples:
   casebook extract --archive archive --content content
@@ -115,11 +115,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 	s.done("%s from %s; %s written → %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"),
 		plural(len(k.files), "file"), filepath.Join(contentDir, "cases"))
 	if !k.first {
-		lines := make([]string, len(k.changes))
-		for i, change := range k.changes {
-			lines[i] = change.String()
-		}
-		out.notes(lines, 10)
+		out.notes(lines(k.changes), 10)
 	}
 	out.notes(doubts(readings), 3)
 	out.notes(problems, 10)

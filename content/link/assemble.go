@@ -21,7 +21,7 @@ func assemble(book *content.Book, clusters []*cluster) *content.Book {
 	entries, kept := continued(book, makesCase(clusters), names)
 	for _, e := range entries {
 		if e.was != nil && e.unread() {
-			e.now = clone(e.was)
+			e.now = e.was.Clone()
 			continue
 		}
 		e.now = build(e, names)
@@ -74,9 +74,9 @@ func (e *entry) unread() bool {
 func build(e *entry, names *directory) *content.Case {
 	c := &content.Case{Regulator: e.accounts[0].regulator()}
 	if e.was != nil {
-		c = clone(e.was)
+		c = e.was.Clone()
 	}
-	old := clone(c)
+	old := c.Clone()
 	l := &ledger{}
 	c.Documents, l.ids = documentsOf(e.accounts, old)
 	hs := happenings(e.accounts)

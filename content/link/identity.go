@@ -48,7 +48,7 @@ func continued(book *content.Book, clusters []*cluster, names *directory) (entri
 	}
 	for _, was := range book.Cases {
 		if !placed[was] {
-			kept = append(kept, clone(was))
+			kept = append(kept, was.Clone())
 		}
 	}
 	return entries, kept

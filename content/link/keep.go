@@ -14,22 +14,6 @@ func locks(c *content.Case, field string) bool {
 	return c.IsLocked(field) || c.IsLocked(whole)
 }
 
-// clone copies a case so that nothing done to the copy shows in the original.
-func clone(c *content.Case) *content.Case {
-	d := *c
-	d.Formerly, d.Related, d.Locked = slices.Clone(c.Formerly), slices.Clone(c.Related), slices.Clone(c.Locked)
-	d.Controls, d.Provisions = slices.Clone(c.Controls), slices.Clone(c.Provisions)
-	d.Events, d.Documents, d.Evidence = slices.Clone(c.Events), slices.Clone(c.Documents), slices.Clone(c.Evidence)
-	d.Organisation.Also = slices.Clone(c.Organisation.Also)
-	if c.Absent != nil {
-		d.Absent = map[string]content.Absence{}
-		for field, why := range c.Absent {
-			d.Absent[field] = why
-		}
-	}
-	return &d
-}
-
 // keepLocked brings back the evidence that a person gave for a locked field,
 // and drops what extraction found for it. Evidence of an event follows its event.
 func keepLocked(c, old *content.Case, l *ledger) {

@@ -20,8 +20,8 @@ func remember(p *paper, c *citation) *account {
 		Controls:     recalled(rows, -1, "controls", asWord[content.Control]),
 		Provisions:   recalled(rows, -1, "provisions", asWord[content.Provision]),
 		Incident:     one(recalled(rows, -1, "incident.type", asWord[content.IncidentType])),
-		IncidentFrom: one(recalled(rows, -1, "incident.from", asDate)),
-		IncidentTo:   one(recalled(rows, -1, "incident.to", asDate)),
+		IncidentFrom: one(recalled(rows, -1, "incident.from", content.ParseDate)),
+		IncidentTo:   one(recalled(rows, -1, "incident.to", content.ParseDate)),
 	}
 	return a.settle()
 }
@@ -82,11 +82,11 @@ func recallStep(rows proofs, i int, e content.Event) step {
 	s := step{
 		action: one(recalled(rows, i, "action", asWord[content.Action])),
 		status: one(recalled(rows, i, "status", asWord[content.Status])),
-		date:   one(recalled(rows, i, "date", asDate)),
+		date:   one(recalled(rows, i, "date", content.ParseDate)),
 		amount: one(recalled(rows, i, "amount", func(v string) (content.Money, error) {
 			return content.ParseDecimal(v, currencyOf(e.Amount))
 		})),
-		affected:       one(recalled(rows, i, "affected", asCount)),
+		affected:       one(recalled(rows, i, "affected", strconv.Atoi)),
 		communications: one(recalled(rows, i, "communications", content.ParseCommunications)),
 	}
 	s.action.Value, s.status.Value = e.Action, e.Status
@@ -139,10 +139,6 @@ func one[T any](facts []content.Fact[T]) content.Fact[T] {
 func asText(s string) (string, error) { return s, nil }
 
 func asWord[W ~string](s string) (W, error) { return W(s), nil }
-
-func asDate(s string) (content.Date, error) { return content.ParseDate(s) }
-
-func asCount(s string) (int, error) { return strconv.Atoi(s) }
 
 // currencyOf returns the currency that a sum of the same event is in.
 func currencyOf(m content.Money) string {

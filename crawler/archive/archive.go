@@ -6,7 +6,8 @@
 // [Exchange], a request and its answer, at a time; an answer whose body is in
 // the archive already becomes a revisit record that points to it. A [Reader]
 // lists what was answered as [Entry] values and reads the bodies, checking
-// their digests.
+// their digests. index.cdxj lists the answers for the tools that replay archives;
+// a Reader does without it.
 //
 // Digests are written as "sha256:" and hexadecimal digits, which is what
 // npm's warcio writes and what a case file keeps of a document, so that one

@@ -54,7 +54,8 @@ type page struct {
 	modified time.Time
 }
 
-// A Server answers for both hosts. It is safe for concurrent use.
+// A Server answers for all of the replica's hosts. It is safe for concurrent
+// use.
 type Server struct {
 	options Options
 	pages   map[string]map[string]page // host to path

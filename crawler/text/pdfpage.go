@@ -71,21 +71,30 @@ func readPage(worker pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (page, 
 	if err != nil {
 		return page{}, err
 	}
+	if p.lines, err = m.lines(text, box.Rect); err != nil {
+		return page{}, err
+	}
+	p.lines = visual(p.lines)
+	return p, nil
+}
+
+// lines measures the lines of a page's text that stand on the paper.
+func (m measurer) lines(text string, paper structs.FPDF_FS_RECTF) ([]line, error) {
+	var all []line
 	at := 0 // in UTF-16 units, as the sandbox counts
 	for printed := range strings.SplitSeq(text, "\n") {
 		if strings.TrimSpace(printed) != "" {
 			l, err := m.line(printed, at)
 			if err != nil {
-				return page{}, err
+				return nil, err
 			}
-			if !outside(l, box.Rect) {
-				p.lines = append(p.lines, l)
+			if !outside(l, paper) {
+				all = append(all, l)
 			}
 		}
 		at += units(printed) + 1
 	}
-	p.lines = visual(p.lines)
-	return p, nil
+	return all, nil
 }
 
 // outside reports whether a line stands beyond the paper. A base of 0 is not
