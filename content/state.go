@@ -24,7 +24,11 @@ func (c *Case) Settle() {
 	now := c.Events[s.event]
 	assign(c, "status", &c.Status, now.Status)
 	assign(c, "action", &c.Action, c.Events[s.act].Action)
-	assign(c, "date", &c.Date, now.Date)
+	date := now.Date
+	for i := s.event - 1; i >= 0 && date.IsZero(); i-- { // the day of a step without one is after the last that is known
+		date = c.Events[i].Date
+	}
+	assign(c, "date", &c.Date, date)
 	assign(c, "amount", &c.Amount, s.amount)
 	assign(c, "amount", &c.AmountQualifier, s.amountQualifier)
 	affected, communications := Event{}, Event{}

@@ -112,7 +112,9 @@ func margin(pages []page) float64 {
 	return rights[len(rights)*19/20]
 }
 
-// leading is the usual distance from line to line, in sizes of the type.
+// leading is the distance from line to line within a paragraph, in sizes of the
+// type: one of the smaller distances, since paragraphs of one line may be the
+// most.
 func leading(pages []page) float64 {
 	var gaps []float64
 	for _, p := range pages {
@@ -127,5 +129,5 @@ func leading(pages []page) float64 {
 		return 1.2
 	}
 	slices.SortFunc(gaps, cmp.Compare[float64])
-	return gaps[len(gaps)/2]
+	return gaps[len(gaps)/5]
 }
