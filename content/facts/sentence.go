@@ -93,8 +93,9 @@ var (
 
 	listNumber = exactly(`(?:^|\n)\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]$`)
 
-	// item begins a numbered paragraph, a list item or a labelled line.
-	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
+	// item begins a numbered paragraph, a list item or a labelled line, such as
+	// those of the register.
+	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED|(?:Date|Type|Sector): )`)
 )
 
 var (
