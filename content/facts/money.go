@@ -18,9 +18,9 @@ type sum struct {
 }
 
 // figureDigits and figureScale are how figures are written: "3,076,320", "150 000",
-// "6.09", and "million", "m", "k" after them.
+// "6.09", as a page breaks them ("96,0 00"), and "million", "m", "k" after them.
 const (
-	figureDigits = `(\d{1,3}(?:(?:, ?| )\d{3}\b)+|\d+)((?:\.\d+)?)`
+	figureDigits = `(\d{1,3}(?:(?:, ?| )\d{3}\b|, ?\d +\d\d\b|, ?\d\d +\d\b)+|\d+)((?:\.\d+)?)`
 	figureScale  = `(?:[ -]?((?i:million|billion|thousand|mln|mn|bn|m|k))\b)?`
 )
 
@@ -34,6 +34,9 @@ var (
 	// bracketed words repeat the figure: "£130,000 (one hundred and thirty thousand pounds)".
 	inBrackets = exactly(`^[^()£]{0,14}\( *([A-Za-z][A-Za-z ,-]{2,120}?) *(?i:pounds?)\b[^()]{0,40}\)?`)
 )
+
+// lostDigits follow a figure of which a digit was lost: "£110,00".
+var lostDigits = exactly(`^,\d{1,2}(?:[^\d]|$)`)
 
 var factor = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 
@@ -94,7 +97,8 @@ func figure(text string, m []int) float64 {
 
 // appendSum adds a sum, unless the words of one that is there already hold
 // it. Where words in brackets say something else than the figure before them,
-// the figure was damaged and the words hold.
+// the figure was damaged and the words hold; one that was damaged without
+// words is no sum.
 func appendSum(all []sum, text string, value float64, start, end int) []sum {
 	for _, s := range all {
 		if start < s.end && s.start < end {
@@ -105,6 +109,8 @@ func appendSum(all []sum, text string, value float64, start, end int) []sum {
 		if n := spelledNumbers(text[end+m[2] : end+m[3]]); len(n) == 1 {
 			value, end = n[0].value, end+m[1]
 		}
+	} else if lostDigits.in(text[end:]) {
+		return all
 	}
 	if value < 0 || value > 1e13 {
 		return all

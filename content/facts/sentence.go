@@ -96,7 +96,7 @@ func runsOn(before, after string) bool {
 	line := strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:])
 	first, _ := utf8.DecodeRuneInString(after)
 	last, _ := utf8.DecodeLastRuneInString(line)
-	open := unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',' || last == '-'
+	open := unicode.IsLower(last) || unicode.IsDigit(last) || last == ',' || last == '-'
 	return len(line) > 40 && open && (unicode.IsLower(first) || unfinished.in(line) && !item.in(after))
 }
 
