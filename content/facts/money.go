@@ -62,7 +62,34 @@ func sums(text string) []sum {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b sum) int { return cmp.Compare(a.start, b.start) })
+	for i := range all {
+		all[i].takeForeign(text)
+	}
 	return all
+}
+
+// foreignMoney is a sum in another currency.
+const foreignMoney = `(?:(?:[A-Z]{0,3}[€$¥]|\b(?:EUR|USD|CHF) ?) *\d[\d.,]*(?:[ -]?(?:million|thousand|billion|mln|mn|bn|m|k)\b)?|\b\d[\d.,]*(?:[ -]?(?:million|thousand|billion|mln|mn|bn|m|k))? ?(?:euros?|EUR|USD|(?:US )?dollars)\b)`
+
+var (
+	// foreignBefore and foreignAfter are the same sum in another currency
+	// beside it: "€409,080 (GBP 350,000)", "£2.1 million (approximately €2.45 million)".
+	foreignBefore = exactly(foreignMoney + `,? *(?:\( *(?:[a-z.]+ ){0,3}|/ *)$`)
+	foreignAfter  = exactly(`^,? *(?:\((?:[a-z’'.]+ ){0,4}|/ *)` + foreignMoney + `[^()]{0,25}\)?`)
+)
+
+// takeForeign widens a sum over what repeats it in another currency, so that
+// the words beside the pair are the words beside the sum.
+func (s *sum) takeForeign(text string) {
+	if at := foreignBefore.find(text[:s.start]); at != nil {
+		s.start = at[0]
+		if strings.HasPrefix(text[s.end:], ")") {
+			s.end++
+		}
+	}
+	if at := foreignAfter.find(text[s.end:]); at != nil {
+		s.end += at[1]
+	}
 }
 
 // followsSign reports whether the figure at a place was read already, after
