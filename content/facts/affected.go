@@ -124,10 +124,9 @@ func peopleScore(n number, s sentence) float64 {
 		noun, beyond = right[:at[1]], right[at[1]:]
 	}
 	counted := s.saysIn(left, numbered)
-	if noun == "" && s.saysIn(right, belonged) {
-		noun, beyond, counted = right, right[belonged.find(right)[1]:], true
-	}
 	switch {
+	case noun == "" && s.saysIn(right, belonged): // a part of things, the whole of people
+		return .8
 	case noun == "" && !counted && !(s.saysIn(right, wereAffected) && s.says(concerned)):
 		return 0
 	case s.saysIn(left, others) || s.saysIn(beyond, othersAfter):

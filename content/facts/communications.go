@@ -105,13 +105,11 @@ func (d *document) countOf(n number, s sentence) (count, bool) {
 	switch {
 	case s.saysIn(left[max(0, len(left)-25):], complaintOf) || s.saysIn(right[:min(len(right), 25)], complaintOf):
 		return count{}, false
-	case s.saysIn(right, everyDay):
+	case s.saysIn(right, everyDay) || s.saysIn(near, kept):
 		return count{}, false
 	case s.saysIn(near, superset):
 		c.score -= .4
 	case s.saysIn(right, ofWhich):
-		c.score -= .3
-	case s.saysIn(near, kept):
 		c.score -= .3
 	}
 	if s.says(finds) {
