@@ -74,12 +74,13 @@ type someone struct {
 // beside the whole. Calls, records, complaints and viewers are no people.
 func (d *document) affected() content.Fact[int] {
 	var all []someone
+	marketing := d.isMarketing()
 	for _, s := range d.told() {
 		if !s.says(anyPeople) {
 			continue
 		}
 		for _, n := range numbers(s.text) {
-			if d.isMarketing() && s.saysIn(s.text[:n.start], written) || s.saysIn(s.text[n.end:], rate) {
+			if marketing && s.saysIn(s.text[:n.start], written) || s.saysIn(s.text[n.end:], rate) {
 				continue
 			}
 			if score := peopleScore(n, s); score > 0 {
