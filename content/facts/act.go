@@ -60,7 +60,7 @@ func (d *document) tellsOfAct() bool {
 // ofOthers reports whether a sentence is about another case or the act of
 // another regulator.
 func (d *document) ofOthers(s *sentence) bool {
-	if s.says(elsewhere) && !s.says(regulator) && !s.says(we) {
+	if !d.official() && s.says(elsewhere) && !s.says(regulator) && !s.says(we) {
 		return true
 	}
 	return s.paragraph > 0 && s.says(otherCase) && !s.says(appealed)

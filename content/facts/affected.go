@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"strings"
 
 	"casebook/content"
@@ -11,11 +12,11 @@ var (
 	// concerned are words anywhere in the sentence that say that data was hit.
 	concerned = pattern(`(?i)\b(?:affect(?:ed|ing|s)?|impact(?:ed|ing)?|personal (?:data|information|details)|data|information|details|records|email addresses|addresses|names|exposed|expos(?:es|ing)|accessed|stolen|compromised|disclosed|leaked|published|breach|lost|revealed|put at risk|belonging to|relating to|concerned?|hit|took|taken|copied|obtained|identified|destroyed|images|photographs|file on)\b`)
 	// dataOf stands right before the number: "the personal data of", "a file on".
-	dataOf = pattern(`(?i)\b(?:data|datasets?|information|details|records|names|addresses|profiles?|identities|histories|files?|lists?|images|photographs|documents|accounts|credentials|passwords|numbers|content)\b[^.;]{0,70}\b(?:of|about|for|belonging to|relat(?:ing|ed) to|on|concerning|from|covering|identifying|pertaining to|naming)` + leadIn + `$`)
+	dataOf = pattern(`(?i)\b(?:data|datasets?|information|details|records|names|addresses|profiles?|identities|histories|files?|lists?|images|photographs|documents|accounts|credentials|passwords|numbers|content|spreadsheets?|databases?|registers?|ledgers?|notebooks?|binders?|folders?|letters?|rolls?|notes|dossiers?|archives?|backups?|back-ups?|forms?|CVs|pay ?slips?|statements|certificates|recordings?|footage|biometrics?|fingerprints|samples|scans|copies|entries|contacts?|diar(?:y|ies)|whereabouts|locations?|diagnos[ei]s|results|salaries|particulars|privacy)\b[^.;]{0,70}\b(?:of|about|for|belonging to|relat(?:ing|ed) to|on|concerning|from|covering|identifying|pertaining to|naming)` + leadIn + `$`)
 	// affecting stands right before the number: "which affected", "corresponding to".
-	affecting = pattern(`(?i)\b(?:identif(?:y|ies|ied|ying)|correspond(?:ed|s|ing)? to|relat(?:ed|es|ing) to|belong(?:ed|s|ing)? to|affect(?:ed|s|ing)?|impact(?:ed|s|ing)?|hit|expos(?:ed|es|ing)|compromis(?:ed|es|ing)|concern(?:ed|s|ing)|involv(?:ed|es|ing)|left|put(?:ting)?)` + leadIn + `$`)
+	affecting = pattern(`(?i)\b(?:identif(?:y|ies|ied|ying)|correspond(?:ed|s|ing)? to|relat(?:ed|es|ing) to|belong(?:ed|s|ing)? to|affect(?:ed|s|ing)?|impact(?:ed|s|ing)?|hit|expos(?:ed|es|ing)|compromis(?:ed|es|ing)|concern(?:ed|s|ing)|involv(?:ed|es|ing)|left|put(?:ting)?|list(?:s|ed|ing)?|nam(?:es|ed|ing)|profil(?:es|ed|ing)|track(?:s|ed|ing)?|monitor(?:s|ed|ing)?|scann(?:ed|ing)|photograph(?:ed|ing)|film(?:ed|ing)|record(?:ed|ing)|harm(?:ed|ing)|endanger(?:ed|ing)|out(?:ed|ing)|betray(?:ed|ing)|implicat(?:ed|es|ing)|cover(?:ed|s|ing)|victims?:?|featur(?:ed|es|ing)|reveal(?:ed|s|ing)|disclos(?:ed|es|ing)|leak(?:ed|s|ing)|harvest(?:ed|ing)|snoop(?:ed|ing) on|spied on|spying on)` + leadIn + `$`)
 	// affectedSoon stands soon after it: "people were affected", "people whose data".
-	affectedSoon = pattern(`(?i)\b(?:affected|impacted|compromised|exposed|stolen|accessed|at risk|hit|had their|whose|(?:was|were) (?:disclosed|visible|revealed|published|leaked|identified|identifiable|taken|lost|destroyed|put)|involved|concerned)\b`)
+	affectedSoon = pattern(`(?i)\b(?:affected|impacted|compromised|exposed|stolen|accessed|at risk|hit|had their|whose|(?:was|were|been|being) (?:disclosed|visible|revealed|published|leaked|identified|identifiable|taken|lost|destroyed|put|copied|shared|sent|named|listed|seen|caught|swept|downloaded|harvested|scraped|extracted|exfiltrated|viewed|tracked|monitored|profiled|recorded|filmed|photographed|scanned|outed)|involved|concerned|implicated|in the (?:file|spreadsheet|database|breach|leak)|on the (?:list|database|register|spreadsheet|laptop|disc|disk|stick|drive|system)|had used|signed up)\b`)
 	// inTotal says that a number is the whole.
 	inTotal      = pattern(`(?i)\b(?:in total,?|a total of|altogether,?|in all,?|overall,?|combined)(?: about| around| some| over| more than)* $`)
 	inTotalAfter = pattern(`(?i)^[^.;,]{0,40} (?:in total|altogether|in all|overall|combined)\b`)
@@ -30,7 +31,7 @@ const leadIn = `(?: (?:at least|up to|as many as|over|more than|around|about|app
 var (
 	// complainants, viewers, workforces, claimants
 	others      = pattern(`(?i)(?:\b(?:complain(?:ts?|ed|ing|ants?)|reports?|calls?|e-?mails received|claims?|claim brought|petition|signed|survey(?:ed)?|sampl(?:e|ed)|respon\w+|homes)\b[^.;,]{0,25} (?:from|by|of|on behalf of)` + leadIn + `|\b(?:seen|viewed|read|opened|watched|downloaded|accessed|visited|visible|shared|available|open|circulated) (?:\w+ )?(?:to|with)` + leadIn + `|\bby` + leadIn + `|\b(?:employ(?:s|ed|ing)|workforce of|staff of|team of|headcount of|population of|TPS)` + leadIn + `|\b(?:signed|joined|surveyed|sampled) (?:up )?(?:by)?` + leadIn + `)$`)
-	othersAfter = pattern(`(?i)^[^.;,]{0,25}\b(?:complain\w*|signed|responded|took part|voted|viewed|saw|watched|joined (?:a|the)|reported|contacted (?:the )?(?:ICO|police|regulator)|work(?:s|ed|ing)? (?:for|at|in)|employed)\b`)
+	othersAfter = pattern(`(?i)^[^.;,]{0,25}\b(?:complain\w*|signed|responded|voted|viewed|saw|watched|joined (?:a|the)|reported|contacted (?:the )?(?:ICO|police|regulator)|work(?:s|ed|ing)? (?:for|at|in)|employed|forwarded|flagged|objected|(?:had|have|has|with) (?:unrestricted |full |remote )?access|could (?:also )?(?:see|access|open|search|read|view|look)|(?:was|were) able to|clicked|opened|unsubscribed|opted out|belonged to (?:a|an|the)|were (?:members of|in) (?:a|an|the)|attended|wrote|rang|phoned|asked|demanded|sued|brought|claimed|(?:been |were )?trained|completed|read)\b`)
 	// what a party has or does, not what happened
 	describes = pattern(`(?i)\b(?:has|have|had|with|serv(?:es|ed|ing)|cater(?:s|ed|ing)? (?:for|to)|provid\w+(?: \w+){0,6} (?:to|for)|suppl\w+(?: \w+){0,6} to|offer\w*(?: \w+){0,4} to|boasts|home to|represent(?:s|ing)?|look(?:s|ing)? after|insur(?:es|ing)|teach(?:es|ing)|hous(?:es|ing)|support(?:s|ing)?|manag(?:es|ing)|(?:school|college|academy|university|institution|nursery|hospital|practice|trust|charity|union|club|association|prison|home|provider|company|firm|group) (?:for|with|of))` + leadIn + `$`)
 	// elsewhere in the world
@@ -41,6 +42,25 @@ var (
 	// what was thought before, or what the attackers say
 	firstSaid = pattern(`(?i)\b(?:initially|originally|at first|first (?:thought|reported|said|estimated)|earlier|previously|claim(?:ed|s|ing)?|alleg\w+|boast\w*|had (?:thought|believed|estimated))\b[^.;]{0,50}$`)
 )
+
+var (
+	// belonged stands after a number that has no noun: "of which 318,000 belonged to people in the UK".
+	belonged = pattern(`(?i)^ (?:of (?:them|these|those|which) )?(?:(?:were|was|are|had) )?(?:belong(?:ed|ing|s)? to|relat(?:ed|ing|es) to|concern(?:ed|ing)?|identif(?:ied|ying)) ` + whichOwners + peopleNouns + `\b`)
+	// ofThem makes a number a part: "191 of them".
+	ofThem = pattern(`(?i)^ of (?:them|these|those|whom|which|the \d)\b`)
+	// received stands before those who got what they should not have got.
+	received = pattern(`(?i)\b(?:reach(?:ed|ing)?|(?:sent|e-?mailed|posted|mailed|circulated|forwarded|distributed|copied|delivered|went|handed|given|issued)(?: [\w’'-]+){0,4}? (?:out )?to|received by)` + leadIn + `$`)
+	// holds is what a system does at all times, whatever was lost from it.
+	holds = pattern(`(?i)\b(?:holds|contains|stores|keeps|processes|handles|maintains|looks after|has|comprises|runs to)\b[^.;]{0,60}$`)
+	// staffNouns are those who handle data, and are seldom those whose it is.
+	staffNouns = pattern(`(?i)\b(?:staff|employees|workers|officers|colleagues|personnel|nurses|doctors|teachers|consultants|clinicians)$`)
+	// rate is what a number is per month or year.
+	rate = pattern(`(?i)^[^.;,]{0,20}\b(?:an?|per|each|every) (?:month|day|week|year|annum|quarter|hour|night)\b`)
+	// written stands before those to whom messages went, where those are the case.
+	written = pattern(`(?i)\b(?:e-?mail(?:ed|ing)|text(?:ed|ing)|call(?:ed|ing)|rang|ring(?:ing)?|phon(?:ed|ing)|dial(?:led|ling)|messag(?:ed|ing)|contact(?:ed|ing)|spamm(?:ed|ing)|bombard(?:ed|ing)|pester(?:ed|ing)|bought|purchas(?:ed|ing)|acquir(?:ed|ing)|suppl(?:ied|ying))\b[^.;]{0,30}$`)
+)
+
+const whichOwners = `(?:(?:the|its|their|some|UK|UK-based|British|former|existing|current|living|identifiable|real) ){0,3}?`
 
 // someone is a number of people with what is said for it.
 type someone struct {
@@ -54,11 +74,15 @@ type someone struct {
 // beside the whole. Calls, records, complaints and viewers are no people.
 func (d *document) affected() content.Fact[int] {
 	var all []someone
+	marketing := d.isMarketing()
 	for _, s := range d.told() {
 		if !s.says(anyPeople) {
 			continue
 		}
 		for _, n := range numbers(s.text) {
+			if marketing && s.saysIn(s.text[:n.start], written) || s.saysIn(s.text[n.end:], rate) {
+				continue
+			}
 			if score := peopleScore(n, s); score > 0 {
 				all = append(all, someone{n, s, score})
 			}
@@ -82,6 +106,9 @@ func (d *document) affected() content.Fact[int] {
 			best = &all[i]
 		}
 	}
+	if best == nil || best.score < threshold {
+		best = cmp.Or(d.accountHolders(), best)
+	}
 	if best == nil {
 		return content.Fact[int]{}
 	}
@@ -99,6 +126,8 @@ func peopleScore(n number, s sentence) float64 {
 	}
 	counted := s.saysIn(left, numbered)
 	switch {
+	case noun == "" && s.saysIn(right, belonged): // a part of things, the whole of people
+		return .8
 	case noun == "" && !counted && !(s.saysIn(right, wereAffected) && s.says(concerned)):
 		return 0
 	case s.saysIn(left, others) || s.saysIn(beyond, othersAfter):
@@ -120,7 +149,10 @@ func peopleScore(n number, s sentence) float64 {
 	if s.saysIn(left, inTotal) || s.saysIn(right, inTotalAfter) {
 		score += .15
 	}
-	return score - partScore(n, s, left, beyond)
+	if score < .6 && (s.saysIn(noun, staffNouns) || strings.HasPrefix(beyond, " of staff")) {
+		score -= .25 // they did it, rather
+	}
+	return min(score, 1.1) - partScore(n, s, left, beyond)
 }
 
 // partScore is what is said against a number: that it is of a part, of the
@@ -130,6 +162,15 @@ func partScore(n number, s sentence, left, beyond string) float64 {
 	score := 0.0
 	if s.saysIn(near, partOf) || s.saysIn(beyond, partAfter) {
 		score += .5
+	}
+	if s.saysIn(s.text[n.end:], ofThem) {
+		score += .5
+	}
+	if s.saysIn(left, received) {
+		score += .2
+	}
+	if s.saysIn(near, holds) {
+		score += .4
 	}
 	if s.saysIn(near, firstSaid) {
 		score += .3

@@ -33,6 +33,12 @@ func TestAffected(t *testing.T) {
 		{"postmasters", "It published the names and home addresses of 502 postmasters.", "502 exact"},
 		{"left at risk", "The error put some 3,000 foster carers at risk.", "3000 approx"},
 
+		{"on a list", "It posted a spreadsheet of 1,140 supporters and their bank details.", "1140 exact"},
+		{"listed", "The attachment listed 96 pupils with their diagnoses. The email reached 211 parents.", "96 exact"},
+		{"belonged", "The attackers saw 1.2 million accounts, of which around 318,000 belonged to people in the UK.", "318000 approx"},
+		{"accounts", "They got into 329,871 members’ accounts.", "329871 exact"},
+		{"looked up", "She looked up the records of 146 patients. The system holds the records of 1.1 million people.", "146 exact"},
+
 		// the whole beside its parts
 		{"including", "Personal data of 6.6 million people was stolen, including that of 90,000 employees.", "6600000 exact"},
 		{"of whom", "The breach exposed the data of 79,404 people, of whom 890 patients receive care at home.", "79404 exact"},
@@ -60,6 +66,9 @@ func TestAffected(t *testing.T) {
 		{"share", "Some 34% of customers were affected by the breach.", ""},
 		{"one in ten", "One in ten customers was affected by the breach.", ""},
 		{"fine", "It was fined £500,000 after people lost data.", ""},
+		{"day of a month", "Between 2 March and 27 June unknown persons stole data.", ""},
+		{"age", "The data of children under 13 was used, and of customers aged 18.", ""},
+		{"staff who did it", "For two years 31 members of staff belonged to the group, in which data was shared.", ""},
 		{"year", "In 2018 customers were affected by a data breach.", ""},
 		{"days", "For 60 days customers were affected by a data breach.", ""},
 		{"no number", "The data of hundreds of people was lost.", ""},

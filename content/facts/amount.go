@@ -52,8 +52,13 @@ func (d *document) amounts(f *content.Facts) {
 func (d *document) judge(s sentence, provisional bool, parties []content.Fact[content.Party]) []judged {
 	var all []judged
 	from := 0 // where the words about a sum begin: after the sum before it
-	for _, m := range sums(s.text) {
-		c := clauseOf(s, m, from)
+	found := sums(s.text)
+	for i, m := range found {
+		to := len(s.text)
+		if i+1 < len(found) {
+			to = found[i+1].start
+		}
+		c := clauseOf(s, m, from, to)
 		j := judged{sum: m, in: s}
 		switch {
 		case c.foreign(provisional):
@@ -91,9 +96,9 @@ type clause struct {
 	after       string // the first 60 bytes of that
 }
 
-func clauseOf(s sentence, m sum, from int) clause {
+func clauseOf(s sentence, m sum, from, to int) clause {
 	left, right := around(s.text, m.start, m.end, 160)
-	beside, _, _ := strings.Cut(right, "£")
+	beside := right[:min(len(right), max(to-m.end, 0))]
 	return clause{sum: m, in: &s, left: left, right: right, near: s.text[max(from, m.start-90, 0):m.start],
 		beside: beside, after: beside[:min(len(beside), 60)]}
 }
@@ -104,7 +109,7 @@ func (c clause) says(part string, p *phrase) bool { return c.in.saysIn(part, p) 
 // The words that make a sum something else than the penalty, by what they say.
 var (
 	// the law's maxima, and what is only possible
-	maximum      = pattern(`(?i)\b(?:maximum|max\.|whichever|statutory|highest possible|upper limit|ceiling|capped|cap of|limit of|higher of|greater of|power to|(?:can|could|may|might) (?:now |also |only |even )?(?:have )?(?:impose|fine|issue|been|be|face|levy|reach|rise|go)|fines? (?:can be |could be )?(?:of )?(?:anything )?up to|penalt(?:y|ies) of (?:anything )?up to|(?:not|never|cannot) exceed|as much as)`)
+	maximum      = pattern(`(?i)\b(?:maximum|max\.|whichever|statutory|highest possible|upper limit|ceiling|capped|cap of|limit of|higher of|greater of|power ?to|(?:can|could|may|might) (?:now |also |only |even )?(?:have )?(?:impose|fine|issue|been|be|face|levy|reach|rise|go)|fines? (?:can be |could be )?(?:of )?(?:anything )?up to|(?:penalt(?:y|ies)|notices?|sums?|fines?|amounts?) (?:of )?(?:anything )?up to|(?:not|never|cannot) exceed|as much as)`)
 	maximumAfter = pattern(`(?i)^[,)]? ?(?:\(?(?:or|and) )?(?:(?:per cent|percent|%) of|(?:was|is|being|the|a) ?(?:the )?(?:maximum|most|highest|statutory|upper)|maximum|cap\b|limit\b|or,? (?:in the case of|if higher)|or (?:\d+(?:\.\d+)?|two|four) ?(?:%|per ?cent)|whichever)`)
 	mostPossible = pattern(`(?i)\b(?:the most that (?:can|could|may) be|can (?:be )?(?:impose|fine)[sd]?|may impose|(?:has|have|had) (?:the )?power to (?:fine|impose)|powers? to (?:fine|impose)|maximum (?:fine|penalty|amount|that|possible)[^.]{0,40}(?:is|are|would|could|of up to|under the))\b`)
 
@@ -113,7 +118,9 @@ var (
 	discountAfter = pattern(`(?i)^[,)]?[^.;]{0,40}\b(?:if (?:it is |it |they |he |she |the \w+ )?(?:paid|pays?|settled|early)|(?:for|with) (?:early|prompt) payment|if paid|when paid early|provided (?:that )?(?:it is|payment))\b`)
 
 	// money that is no fine
-	turnover      = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|spent|spend(?:s|ing)?|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|charged|charging|deal|contracts?|surcharge|loans?|raised|raising|balance|debts?|sold|selling|bought|paid for|purchased?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit)\b[^.;]{0,30}$`)
+	turnover = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|deal|contracts?|surcharge|loans?|balance|debts?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit|proceeds|takings|what (?:it|they|he|she) (?:had )?made)\b[^.;]{0,30}$`)
+	// what money was given or taken for, the sum being the verb's own
+	traded        = pattern(`(?i)\b(?:spent|spend(?:s|ing)?|charged|charging|raised|raising|sold|selling|sells|bought|buying|paid for|pa(?:id|ys?|ying) (?:him|her|them)|purchas(?:ed?|ing)|netted|netting|pocket(?:ed|ing)|gained|brought in|bringing in|raked in|made(?: off)?(?: with)?|won|borrowed|lent|owed?s?|handed (?:him|her)) (?:(?:[\w’'-]+ ){0,4}(?:for|at) )?(?:up to |about |around |nearly |almost |some |just |over |more than |an? |estimated |total |of )*$`)
 	turnoverAfter = pattern(`(?i)^[,)]? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
 
 	// other regulators' and earlier fines
@@ -121,8 +128,8 @@ var (
 	wasFine  = pattern(`(?i)\b(?:in (?:19|20)\d\d|last year|years? (?:ago|earlier)|previous(?:ly)?|separate(?:ly)?|(?:other|more|two|three|several|similar) (?:companies|firms|fines|penalties)|also fined|(?:previous|earlier|former|prior|last|old|until (?:now|then)|hitherto)[^.;]{0,20} record|record (?:was|had been|stood|is)|biggest|largest|highest|compared|contrasts?|dwarf\w*|eclips\w*|follow(?:s|ed|ing)|similar|since (?:then|april|may|the)|bring(?:s|ing)? the total|so far this year|in the past|after (?:a |an |the )?(?:fines? of )?$)`)
 
 	// how a penalty is spoken of: at all, right before its sum, right after it
-	ordinary  = pattern(`(?i)\b(?:fine[ds]?|fining|penalt(?:y|ies)|penali[sz](?:ed?|es|ing)|monetary|sanction(?:ed|s)?|pay(?:ing|s)?|paid|impos(?:ed?|es|ing)|MPNs?|levied|order(?:ed)? to pay)\b`)
-	amountIs  = pattern(`(?i)(?:amount of (?:the|a|that) (?:monetary |financial )?(?:penalty|fine)(?: \w+){0,4}? (?:is|at|as|be|of|was)|(?:penalty|fine) (?:notice )?in the (?:sum|amount) of|(?:pay|paying|imposing?|imposed|impose|issued?|issuing)(?: \w+){0,6}? (?:penalty|fine)(?: \w+){0,3}? (?:of|for|in the sum of|totalling)|requires? [^£]{0,80}to pay[^£]{0,40}|fine[ds]|fined [^£.;]{2,60}|(?:must|to|will|should|agreed to|ordered to) pay(?: the| a| an|\w+ million)*(?: (?:fine|penalty|sum|total) of)?)(?: (?:a |the )?(?:total|combined|record|sum|of|just|approximately|about|around|over|under|more|than|nearly|almost|some|up|to|a|an|€[\d.,]+(?: ?(?:million|m))?))* ?\(?$`)
+	ordinary  = pattern(`(?i)\b(?:fine[ds]?|fining|penalt(?:y|ies)|penali[sz](?:ed?|es|ing)|monetary|sanction(?:ed|s)?|pay(?:ing|s)?|paid|impos(?:ed?|es|ing)|MPNs?|levied|order(?:ed)? to pay|cough(?:s|ed|ing)? up|fork(?:s|ed|ing)? (?:out|over)|shell(?:s|ed|ing)? out|stump(?:s|ed|ing)? up|hand(?:s|ed|ing)? over|punish(?:ed|es|ment)|stung|walloped|clobbered|whacked|slapped|hammered|hit (?:with|by|for)|landed with|dinged|docked|bill)\b`)
+	amountIs  = pattern(`(?i)(?:amount of (?:the|a|that) (?:monetary |financial )?(?:penalty|fine)(?: \w+){0,4}? (?:is|at|as|be|of|was)|(?:penalty|fine) (?:notice )?in the (?:sum|amount) of|(?:pay|paying|imposing?|imposed|impose|issued?|issuing)(?: \w+){0,6}? (?:penalty|fine)(?: \w+){0,3}? (?:of|for|in the sum of|totalling)|requires? [^£]{0,80}to pay[^£]{0,40}|fine[ds]|fined [^£.;]{2,60}|(?:must|to|will|should|agreed to|ordered to|has to|have to|had to) (?:pay|find|cough up|fork out|shell out|stump up|hand over|part with)(?: the| a| an|\w+ million)*(?: (?:fine|penalty|sum|total) of)?)(?: (?:a |the )?(?:total|combined|record|sum|of|just|approximately|about|around|over|under|more|than|nearly|almost|some|up|to|a|an|€[\d.,]+(?: ?(?:million|m))?))* ?\(?$`)
 	fineAfter = exactly(`(?i)^\)?(?:[ -](?:\(?[€$][\d.,]+ ?(?:million|m|k|bn)?\)?|data|privacy|record|nuisance|monetary|civil|combined|total|ICO|UK|GDPR|PECR|breach|protection|pounds?|[a-z]+-?[a-z]*))?(?:[ -](?:[a-z-]+))?[ -](?:fines?|penalt(?:y|ies)|sanction|monetary)\b`)
 )
 
@@ -143,11 +150,19 @@ func (c clause) foreign(provisional bool) bool {
 		return true
 	case c.says(c.near, step) || c.says(c.near, cutBy) || isRange(c):
 		return true
-	case c.says(tail, turnover) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
+	case (c.says(tail, turnover) || c.says(tail, traded)) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
+		return !c.in.headline() || !c.says(tail, costIt)
+	case c.says(c.after, cutOff):
 		return true
 	}
 	return false
 }
+
+// costIt is how a headline says whom a penalty cost how much.
+var costIt = pattern(`(?i)\bcosts? (?:[\w’'&.-]+ ){1,4}$`)
+
+// cutOff is said of what was taken from a penalty.
+var cutOff = pattern(`(?i)^\)? (?:(?:was|were|had been|has been|being|then) )*(?:knocked|taken|shaved|lopped|sliced|chopped|struck|trimmed|deducted|docked|came) (?:off|away|from)\b|^\)? (?:was |were |had been )?(?:deducted|less\b|off (?:the|its|that|this)\b|lower than\b|(?:discount|reduction|cut)\b)`)
 
 // faces is what is said of a fine that may come, as much as it may be.
 var faces = pattern(`(?i)\b(?:fac(?:es?|ing)|told|warned|intends?|intention|provisional(?:ly)?)\b`)
@@ -205,13 +220,24 @@ func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	if c.money.Minor < 10_000 {
 		score -= .4
 	}
+	if c.says(c.near, noFine) {
+		score -= .5
+	}
 	return score
 }
 
-// bareScore scores a sum beside which no word says that it is a penalty: a
-// line of a table or a list of parties in the first part may be one.
+// noFine says that a fine did not come.
+var noFine = pattern(`(?i)\b(?:not|neither|nor|nobody|no one|never|no|without|rather than|instead of|wasn(?:'|’)t|weren(?:'|’)t)\b[^.;£]{0,25}\b(?:fine[ds]?|fining|penalt(?:y|ies)|penali[sz]ed)\b`)
+
+// bareScore scores a sum beside which no word says that it is a penalty: one
+// in the headline is likely to be it, a line of a table or a list of parties
+// in the first part may be.
 func (c clause) bareScore() float64 {
-	if s := c.in; s.leads() && len(s.text) < 60 && listedSum.in(s.text[:c.start]) {
+	s := c.in
+	switch {
+	case s.headline() && len(s.text) < 160 && c.money.Minor >= 50_000:
+		return .5
+	case s.leads() && len(s.text) < 60 && listedSum.in(s.text[:c.start]):
 		return .4
 	}
 	return 0

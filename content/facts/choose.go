@@ -62,8 +62,12 @@ func alike(a, b sum) bool {
 	return diff*slack <= max(a.money.Minor, b.money.Minor)
 }
 
-// rounded reports whether a sum says itself that it is not exact.
-func rounded(s sum) bool { return s.qualifier != content.Exact && significant(s.money) <= 2 }
+// rounded reports whether a sum says itself that it is not exact, or is a bare
+// number of millions.
+func rounded(s sum) bool {
+	digits := significant(s.money)
+	return s.qualifier != content.Exact && digits <= 2 || digits == 1 && s.money.Minor >= 100_000_000
+}
 
 // significant is the number of digits of a sum before its zeros.
 func significant(m content.Money) int {

@@ -25,6 +25,10 @@ func TestCommunications(t *testing.T) {
 		{"passive", "In all, 35,000 nuisance calls were made to people registered with the TPS.", "35000 calls exact"},
 		{"bombarded", "The firm bombarded people with nearly 2.5 million nuisance emails.", "2500000 emails approx"},
 		{"responsible for", "A firm responsible for 8.7m nuisance calls has been fined.", "8700000 calls exact"},
+		{"how often", "The broker rang numbers registered with the TPS 89,016 times without consent.", "89016 calls exact"},
+		{"whom", "The party was fined for spam: it texted 20,500 voters without asking them.", "20500 texts exact"},
+		{"plagued", "A lender that plagued phones with almost eight million texts has been fined.", "8000000 texts approx"},
+		{"exact for the rounded", "It was fined for more than 400,000 unlawful marketing calls. In all 412,377 nuisance calls were made.", "412377 calls exact"},
 		{"blank as separator", "The contravention concerned 57 665 unsolicited calls over a year.", "57665 calls exact"},
 
 		// parts and wholes
@@ -42,6 +46,7 @@ func TestCommunications(t *testing.T) {
 		{"people", "Nuisance calls to 80 people were traced.", ""},
 		{"emails in a breach", "An employee published 780 pages of confidential emails; 550 emails were readable.", ""},
 		{"calls to a helpline", "After the breach the helpline took 2,300 calls.", ""},
+		{"deleted", "The caller deleted 6,000 emails about its nuisance calls.", ""},
 		{"a day", "Cold callers made 600 calls a day in breach of PECR.", ""},
 		{"no number", "The firm made thousands of nuisance calls.", ""},
 		{"fine", "It was fined £120,000 for nuisance calls.", ""},

@@ -22,6 +22,12 @@ var (
 	priced = exactly(`(?:[./:#-]|(?:[£€$§]|\b(?:GBP|EUR|USD|No\.|[Pp]ara(?:graph)?s?\.?|[Pp]ages?|[Aa]rt(?:icle)?s?\.?|[Rr]eg(?:ulation)?s?\.?|[Ss]ections?|[Pp]rinciples?)) *)$`)
 	// calendarYear is what makes a bare figure of four digits a year.
 	calendarYear = exactly(`(?i)\b(?:in|since|of|during|by|until|till|from|to|and|before|after|for|the|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|act) *$`)
+	// monthAfter and monthBefore make a number the day of a date: "27 June", "June 27".
+	monthAfter  = exactly(`^(?:st|nd|rd|th)?(?: of)? +` + monthNames + `\b`)
+	monthBefore = exactly(`\b` + monthNames + `\.? +$`)
+	// ageBefore and ageAfter make it an age.
+	ageBefore = exactly(`(?i)\b(?:under|over|aged?|ages|age of|older than|younger than|below|above|turned|year|grade) $`)
+	ageAfter  = exactly(`(?i)^(?:[ -]years?[ -](?:old|of age)|s\b|-?year-olds?)`)
 	// shareBefore is what makes a number the second of a share: "one in ten".
 	shareBefore = exactly(`(?i)\b(?:one|two|three|four|nine|\d+) (?:in|out of)(?: every)? $`)
 	// shareOnly is what makes a number a part of a hundred or of anything.
@@ -34,6 +40,9 @@ func numbers(text string) []number {
 	var all []number
 	for _, m := range numeral.findAll(text) {
 		left := text[max(0, m[0]-24):m[0]]
+		if isDated(text, m[0], m[1]) || isAge(text, m[0], m[1]) {
+			continue
+		}
 		if priced.in(left) || shareBefore.in(left) || shareOnly.in(text[m[1]:]) || isYear(text[m[0]:m[1]]) && calendarYear.in(left) {
 			continue
 		}
@@ -46,6 +55,24 @@ func numbers(text string) []number {
 	}
 	slices.SortStableFunc(all, func(a, b number) int { return cmp.Compare(a.start, b.start) })
 	return all
+}
+
+// isDated reports whether the number at a place is a day of a month.
+func isDated(text string, start, end int) bool {
+	if end-start > 2 {
+		return false
+	}
+	left, right := around(text, start, end, 16)
+	return monthAfter.in(right) || monthBefore.in(left)
+}
+
+// isAge reports whether it is how old somebody is.
+func isAge(text string, start, end int) bool {
+	if end-start > 2 {
+		return false
+	}
+	left, right := around(text, start, end, 16)
+	return ageAfter.in(right) || ageBefore.in(left) && !people.in(right)
 }
 
 func isYear(s string) bool {

@@ -43,6 +43,33 @@ func (d *document) labelledDate() (content.Date, []sentence, float64) {
 			return date, d.sentences[i : i+1], .9
 		}
 	}
+	return d.whenLine()
+}
+
+var (
+	whenLabel = exactly(`^(?:When|Action date|Date of (?:action|penalty|fine|enforcement)|Fined|Issued|Served): *`)
+	// actionLabel is a line of the same list that names the action.
+	actionLabel = exactly(`^(?:Regulatory action|Enforcement action|Action(?: taken)?|Regulator|Penalty|Fine|Sanction)\b`)
+)
+
+// whenLine reads a line "When: 4 May 2021" of a list about the action; a list
+// about the breach may have one, too.
+func (d *document) whenLine() (content.Date, []sentence, float64) {
+	for i, s := range d.sentences {
+		at := whenLabel.find(s.text)
+		if at == nil || s.zone > lead {
+			continue
+		}
+		found := days(s.text[at[1]:])
+		if len(found) == 0 || found[0].start > 12 {
+			continue
+		}
+		for _, before := range d.sentences[max(0, i-5):i] {
+			if before.paragraph == s.paragraph && actionLabel.in(before.text) {
+				return found[0].date, d.sentences[i : i+1], .85
+			}
+		}
+	}
 	return content.Date{}, nil, 0
 }
 
@@ -70,10 +97,14 @@ func (d *document) announced(status content.Status) (content.Date, []sentence, f
 // mayDate reports whether a sentence may tell of the act itself: one of the
 // first part, or one below it that speaks of the party by its part in the case.
 func (d *document) mayDate(s sentence) bool {
-	return s.leads() && s.paragraph <= 8 || s.zone == story && s.says(theParty)
+	return s.leads() && s.paragraph <= 8 || s.zone == story && (s.says(theParty) || s.says(thePaper))
 }
 
-var theParty = pattern(`(?i)\bthe (?:controller|processor|data controller)\b`)
+var (
+	theParty = pattern(`(?i)\bthe (?:controller|processor|data controller)\b`)
+	// thePaper is the document's own decision, that is given its day.
+	thePaper = pattern(`(?i)\b(?:the|this) (?:[a-z]+ )?(?:notice|penalty|fine|reprimand|decision|judge?ment|ruling|undertaking) (?:itself )?(?:(?:is|was|were|has been) )(?:dated|issued|served|imposed|handed down|promulgated|published|given|signed|delivered|made|announced)\b`)
+)
 
 // relative is the day that an article means by "on Thursday", "yesterday" or
 // "on 24 November", reckoned from its dateline; the dateline itself where it

@@ -63,6 +63,9 @@ func TestDecided(t *testing.T) {
 		{"time", "Firm fined by ICO\nThu 27 Mar 2025 10.00 GMT\nThe ICO has fined Tarn £30,000.", "2025-03-27", content.Final},
 		{"today", "Firm fined by ICO\n27 March 2025\nThe ICO has today fined Tarn £30,000.", "2025-03-27", content.Final},
 		{"without its year", "First fine of the ICO\n06 January 2011\nOn 24 November the ICO fined Tarn £30,000.", "2010-11-24", content.Final},
+		{"dated in the last line", "The ICO has served Tarn with an enforcement notice.\n\nIt wants answers by 24 December 2024.\n\nThe notice is dated 26 September 2024.", "2024-09-26", content.Final},
+		{"handed down", "In a decision handed down on 17 March 2023 the tribunal upheld the penalty.", "2023-03-17", content.UpheldOnAppeal},
+		{"list of the breach and the action", "Tarn Council\nBreach details\nWhen: 10 September 2011\n\nRegulatory action\nRegulator: ICO\nAction: Penalty of £50,000\nWhen: 11 September 2012", "2012-09-11", content.Final},
 		{"label", "Tarn Ltd\n\nDate: 26 March 2025\n\nType: Monetary penalties", "2025-03-26", content.Final},
 		{"label of a month", "Tarn Ltd\n\nDate: March 2025\n\nType: Monetary penalties", "2025-03", content.Final},
 
@@ -70,6 +73,7 @@ func TestDecided(t *testing.T) {
 		{"incident", "The ICO reprimanded Tarn. On 10 November 2022 a personal data breach occurred.", "", content.Final},
 		{"day of the breach", "The ICO fined Tarn £30,000 for a breach that took place on 14 July 2022.", "", content.Final},
 		{"period", "The ICO fined Tarn £30,000 for calls made between 3 May 2018 and 4 June 2019.", "", content.Final},
+		{"end of the breach", "The ICO reprimanded Tarn. It was told of the hole, whereupon access was closed on 3 June 2024.", "", content.Final},
 		{"deadline", "The ICO fined Tarn £30,000, to be paid by 14 December 2021.", "", content.Final},
 		{"beginning of the law", "The penalty, the ICO said, covers only the time from 25 May 2018.", "", content.Final},
 		{"other paper", "On 12 May 2020 the ICO issued an information notice to Tarn. It fined Tarn £30,000.", "", content.Final},

@@ -18,9 +18,9 @@ type sum struct {
 }
 
 // figureDigits and figureScale are how figures are written: "3,076,320", "150 000",
-// "6.09", and "million", "m", "k" after them.
+// "6.09", as a page breaks them ("96,0 00"), and "million", "m", "k" after them.
 const (
-	figureDigits = `(\d{1,3}(?:(?:, ?| )\d{3}\b)+|\d+)((?:\.\d+)?)`
+	figureDigits = `(\d{1,3}(?:(?:, ?| )\d{3}\b|, ?\d +\d\d\b|, ?\d\d +\d\b)+|\d+)((?:\.\d+)?)`
 	figureScale  = `(?:[ -]?((?i:million|billion|thousand|mln|mn|bn|m|k))\b)?`
 )
 
@@ -34,6 +34,9 @@ var (
 	// bracketed words repeat the figure: "£130,000 (one hundred and thirty thousand pounds)".
 	inBrackets = exactly(`^[^()£]{0,14}\( *([A-Za-z][A-Za-z ,-]{2,120}?) *(?i:pounds?)\b[^()]{0,40}\)?`)
 )
+
+// lostDigits follow a figure of which a digit was lost: "£110,00".
+var lostDigits = exactly(`^,\d{1,2}(?:[^\d]|$)`)
 
 var factor = map[string]float64{"": 1, "thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 
@@ -59,7 +62,34 @@ func sums(text string) []sum {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b sum) int { return cmp.Compare(a.start, b.start) })
+	for i := range all {
+		all[i].takeForeign(text)
+	}
 	return all
+}
+
+// foreignMoney is a sum in another currency.
+const foreignMoney = `(?:(?:[A-Z]{0,3}[€$¥]|\b(?:EUR|USD|CHF) ?) *\d[\d.,]*(?:[ -]?(?:million|thousand|billion|mln|mn|bn|m|k)\b)?|\b\d[\d.,]*(?:[ -]?(?:million|thousand|billion|mln|mn|bn|m|k))? ?(?:euros?|EUR|USD|(?:US )?dollars)\b)`
+
+var (
+	// foreignBefore and foreignAfter are the same sum in another currency
+	// beside it: "€409,080 (GBP 350,000)", "£2.1 million (approximately €2.45 million)".
+	foreignBefore = exactly(foreignMoney + `,? *(?:\( *(?:[a-z.]+ ){0,3}|/ *)$`)
+	foreignAfter  = exactly(`^,? *(?:\((?:[a-z’'.]+ ){0,4}|/ *)` + foreignMoney + `[^()]{0,25}\)?`)
+)
+
+// takeForeign widens a sum over what repeats it in another currency, so that
+// the words beside the pair are the words beside the sum.
+func (s *sum) takeForeign(text string) {
+	if at := foreignBefore.find(text[:s.start]); at != nil {
+		s.start = at[0]
+		if strings.HasPrefix(text[s.end:], ")") {
+			s.end++
+		}
+	}
+	if at := foreignAfter.find(text[s.end:]); at != nil {
+		s.end += at[1]
+	}
 }
 
 // followsSign reports whether the figure at a place was read already, after
@@ -94,7 +124,8 @@ func figure(text string, m []int) float64 {
 
 // appendSum adds a sum, unless the words of one that is there already hold
 // it. Where words in brackets say something else than the figure before them,
-// the figure was damaged and the words hold.
+// the figure was damaged and the words hold; one that was damaged without
+// words is no sum.
 func appendSum(all []sum, text string, value float64, start, end int) []sum {
 	for _, s := range all {
 		if start < s.end && s.start < end {
@@ -105,6 +136,8 @@ func appendSum(all []sum, text string, value float64, start, end int) []sum {
 		if n := spelledNumbers(text[end+m[2] : end+m[3]]); len(n) == 1 {
 			value, end = n[0].value, end+m[1]
 		}
+	} else if lostDigits.in(text[end:]) {
+		return all
 	}
 	if value < 0 || value > 1e13 {
 		return all

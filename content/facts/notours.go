@@ -34,8 +34,8 @@ func (d *document) freedomOfInformation() (content.Fact[content.Action], bool) {
 // notOurs reports whether the document is about another regulator, a civil
 // claim, or names no regulator at all.
 func (d *document) notOurs() bool {
-	if d.hint.Kind != "" && d.hint.Kind != content.Article {
-		return false // it is the regulator's own
+	if d.official() {
+		return false
 	}
 	ours := d.countInHead(we) + d.countInHead(regulator)
 	if ours == 0 {
@@ -51,6 +51,10 @@ func (d *document) notOurs() bool {
 	}
 	return d.countInHead(civil) >= 4
 }
+
+// official reports whether the document comes from a regulator itself: then
+// it is about that regulator's act, whichever it is.
+func (d *document) official() bool { return d.hint.Kind != "" && d.hint.Kind != content.Article }
 
 // opening is the first paragraph.
 func (d *document) opening() string {

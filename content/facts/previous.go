@@ -10,30 +10,30 @@ import (
 const (
 	// proposing are words of a fine that is not yet one; supposing those that
 	// are so only of what was said before.
-	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?)`
+	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?|tentative(?:ly)?|preliminar(?:y|ily)|prospective|in prospect|in mind|toyed)`
 	supposing = `(?:announced|suggested|considered|sought|signalled|indicated|flagged|expected|recommended|set out|put forward|said|stated|told|wanted|looked)`
 	// earlier are words right before a sum that stood before; sumWord what it
 	// may be called, cutting the verbs of its reduction.
-	earlier = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft)`
-	sumWord = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one)`
-	cutting = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|revis(?:ed|ing) down)`
+	earlier = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft|prospective|tentative|opening|mooted|floated|anticipated|prior|former|higher|steeper|heftier|larger|bigger|suggested)`
+	sumWord = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one|number|proposal|bill|estimate|plan)`
+	cutting = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|more than halved|axed|softened|eased|rowed back|climbed down|backed down|took down|taken down|came down|come down|comes down|went down|revis(?:ed|ing) down)`
 )
 
 var (
 	// "reduced from an original £90,000", "down from the £99m"
 	cutFrom = pattern(`(?i)\b` + cutting + `\b[^£.;]{0,110}\bfrom (?:the |an? |its |their |what (?:was|had been) )?(?:` + earlier + ` )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost |some |more than )*$`)
 	// "40% below an original £1.6m", "less than the £120,000", "instead of the £99m", "only a tenth of the £183m"
-	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|instead of|rather than|in place of|as opposed to|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
+	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|instead of|rather than|in place of|as opposed to|(?:as|set|measured) against|down on|off|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
 	// "the penalty that he proposed to impose was £45,000", "had planned a fine of £600,000", "the notice of intent had put the fine at £27m"
 	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|at first)\b|\b` + proposing + `\b|\bnotices? of intent(?:ion)?\b|\b(?:had|first|previously|earlier) ` + supposing + `\b|\b(?:had|was|were|been) (?:facing|faced|expecting|due|looking|hoping|going) (?:to|at|a|an)\b)[^£;]{0,70}$`)
 	// "would otherwise have been £784,800": said of a fine that nobody proposed
 	wouldHave = pattern(`(?i)\bwould (?:otherwise |normally |originally |likely |have )*(?:have )?(?:been|fined|imposed|faced|issued|attracted|set|paid)\b[^£;]{0,70}$`)
 	// "an original £1.6m", "the proposed £45m", "its initial £27m"
-	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + ` (?:was |of |had been |stood at |at |set at )*)?(?:about |around |over |just |nearly |almost )*$`)
+	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + `(?:,[^,£.;]{1,40},)? (?:was |of |had been |being |stood at |at |set at |given as |put at |came to |amounted to |totalled )*)?(?:about |around |over |just |nearly |almost )*$`)
 	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended"
 	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;,]{0,45}?\b(?:originally|initially|provisionally|at first|(?:first|previously|earlier) (?:` + proposing + `|` + supposing + `)|(?:had been|had|was|were|that it|which it|he|she|that the \w+) ` + proposing + `|in (?:the|its|an?) (?:original |initial |earlier )?notice of intent)\b`)
 	// "£183m proposed fine", "£99m provisional penalty"
-	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:proposed|provisional|threatened|intended|planned|initial|original) ` + sumWord + `\b`)
+	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:first |originally |initially |previously |at first |once )?(?:proposed|provisional|threatened|intended|planned|initial|original|mooted|floated|envisaged|suggested|signalled|pencilled)\b`)
 	// "the Commissioner has decided to impose": a sum after such words is no proposal, whatever was proposed before
 	settles = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
 
@@ -87,7 +87,7 @@ func (c clause) saidAfter(p *phrase) bool {
 		return false
 	}
 	at := p.find(c.beside)
-	last := len(c.beside) < len(c.right) // another sum follows
+	last := len(c.beside) < len(c.right) && !strings.Contains(c.beside, ";") // another sum follows
 	return at != nil && !(last && len(strings.Fields(c.beside[at[1]:])) < 6)
 }
 

@@ -74,15 +74,30 @@ func appendSentence(all []sentence, flat string, start, end, paragraph int) []se
 
 var blankLine = exactly(`\n[ \t\r]*\n\s*`)
 
-// paragraphSpans are the spans between blank lines.
+// paragraphSpans are the spans between blank lines, but not those that a page
+// left inside a sentence.
 func paragraphSpans(body string) [][2]int {
 	var spans [][2]int
 	start := 0
 	for _, m := range blankLine.findAll(body) {
+		if runsOn(body[start:m[0]], body[m[1]:]) {
+			continue
+		}
 		spans = append(spans, [2]int{start, m[0]})
 		start = m[1]
 	}
 	return append(spans, [2]int{start, len(body)})
+}
+
+// runsOn reports whether a sentence goes on beyond a blank line: its line is
+// no short one and has not ended, and what follows is lower case or must
+// follow.
+func runsOn(before, after string) bool {
+	line := strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:])
+	first, _ := utf8.DecodeRuneInString(after)
+	last, _ := utf8.DecodeLastRuneInString(line)
+	open := unicode.IsLower(last) || unicode.IsDigit(last) || last == ',' || last == '-'
+	return len(line) > 40 && open && (unicode.IsLower(first) || unfinished.in(line) && !item.in(after))
 }
 
 var (
@@ -93,8 +108,9 @@ var (
 
 	listNumber = exactly(`(?:^|\n)\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]$`)
 
-	// item begins a numbered paragraph, a list item or a labelled line.
-	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED)`)
+	// item begins a numbered paragraph, a list item or a labelled line, such as
+	// those of the register.
+	item = exactly(`^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\([a-z]{1,3}\)\s|[•▪●-]\s|TO:|OF:|Dated|DATED|(?:Date|Type|Sector): )`)
 )
 
 var (
