@@ -45,8 +45,10 @@ func (d *document) controls() []content.Fact[content.Control] {
 	all := signs
 	if d.marketing() {
 		all = append(all[:len(all):len(all)], marketingSigns...)
+		all = append(all, plainMarketing...)
 	} else {
 		all = append(all[:len(all):len(all)], privacySigns...)
+		all = append(all, plainPrivacy...)
 	}
 	for i := range d.passages() {
 		p := &d.passed[i]
