@@ -253,7 +253,7 @@ var (
 	aboutMarketing = pattern(`(?i)\b(?:PECR|privacy and electronic communications|nuisance (?:calls?|texts?|messages|e-?mails?|marketing)|unsolicited|telephone preference|TPS|robo-?calls?|(?:automated|robot) (?:\w+ )?calls?|cold[- ]call\w*|spam (?:texts?|e-?mails?)|(?:direct )?marketing (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS)|(?:illegal|unlawful|unwanted|spam) (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS))\b`)
 
 	// nearMarketing are words that matters of security use too.
-	nearMarketing = pattern(`(?i)\b(?:direct marketing|nuisance|spam\w*|cold[- ]call\w*)\b`)
+	nearMarketing = pattern(`(?i)\b(?:direct marketing|nuisance|spam\w*|cold[- ]call\w*|texts|text messages|bombard\w*|sales calls|robot calls|inbox(?:es)?|lead[- ]generat\w+|marketing (?:list|campaign)s?|opt(?:ed)?[- ]?in|unsubscribe\w*)\b`)
 )
 
 // marketing reports whether the document is about marketing calls or messages.
