@@ -169,13 +169,13 @@ func (s *sign) in(p *passage) relation {
 		return unsaid
 	}
 	if alone {
-		if after.in(p.text[:s.alone.find(p.text)[0]]) {
+		if after.in(p.text[:p.find(s.alone)[0]]) {
 			return caused
 		}
 		return governed
 	}
 	closest := unsaid
-	for _, m := range s.subject.findAll(p.text) {
+	for _, m := range p.findAll(s.subject) {
 		closest = max(closest, p.relation(m[0], m[1]))
 	}
 	return closest

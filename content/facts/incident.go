@@ -122,7 +122,7 @@ func (d *document) tell(h happening) telling {
 		case h.hints != nil && p.says(h.hints):
 			weight = .35
 		}
-		if weight == 0 || p.part == statute || p.part == counsel || p.part == remedied || p.says(lawText) || p.says(advice) {
+		if weight == 0 || p.part == statute || p.part == counsel || p.part == remedied || p.says(lawText) || i > 0 && p.says(advice) {
 			continue
 		}
 		weight *= h.trust

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,7 +20,8 @@ type phrase struct {
 	source string
 	once   sync.Once
 	re     *regexp.Regexp
-	needs  []int // numbers of literals in the lexicon; none where any text may match
+	needs  []int     // numbers of literals in the lexicon; none where any text may match
+	ways   []*phrase // of which it is any; then it has no expression of its own
 }
 
 // phrases are all of them, for the lexicon.
@@ -38,13 +40,29 @@ func exactly(expression string) *phrase {
 	return p
 }
 
+// anyOf makes a phrase of several ways to say something, each of which begins a
+// word. Each is asked by itself, where its own literals stand: together they
+// would be one large automaton, run wherever any of them might be.
+func anyOf(ways ...string) *phrase {
+	p := &phrase{}
+	for _, way := range ways {
+		p.ways = append(p.ways, pattern(`(?i)\b(?:`+way+`)`))
+	}
+	return p
+}
+
 func (p *phrase) regexp() *regexp.Regexp {
 	p.once.Do(func() { p.re = regexp.MustCompile(p.source) })
 	return p.re
 }
 
 // in reports whether a text holds the phrase.
-func (p *phrase) in(text string) bool { return p.regexp().MatchString(text) }
+func (p *phrase) in(text string) bool {
+	if p.ways != nil {
+		return slices.ContainsFunc(p.ways, func(way *phrase) bool { return way.in(text) })
+	}
+	return p.regexp().MatchString(text)
+}
 
 // find returns where a text holds the phrase and its groups first, nil for
 // nowhere.
@@ -62,13 +80,42 @@ func (p *phrase) words(text string) []string { return p.regexp().FindStringSubma
 func (p *phrase) allWords(text string) [][]string { return p.regexp().FindAllStringSubmatch(text, -1) }
 
 // says reports whether the sentence holds the phrase.
-func (s *sentence) says(p *phrase) bool { return s.may(p) && p.in(s.text) }
+func (s *sentence) says(p *phrase) bool {
+	if p.ways != nil {
+		return slices.ContainsFunc(p.ways, s.says)
+	}
+	return s.may(p) && p.in(s.text)
+}
+
+// find returns where the sentence holds the phrase first, nil for nowhere.
+func (s *sentence) find(p *phrase) []int {
+	if p.ways == nil {
+		if !s.may(p) {
+			return nil
+		}
+		return p.find(s.text)
+	}
+	var first []int
+	for _, way := range p.ways {
+		if m := s.find(way); m != nil && (first == nil || m[0] < first[0]) {
+			first = m
+		}
+	}
+	return first
+}
 
 // saysIn reports whether a part of the sentence holds the phrase.
 func (s *sentence) saysIn(part string, p *phrase) bool { return s.may(p) && p.in(part) }
 
 // findAll returns every place of the phrase and its groups in the sentence.
 func (s *sentence) findAll(p *phrase) [][]int {
+	if p.ways != nil {
+		var all [][]int
+		for _, way := range p.ways {
+			all = append(all, s.findAll(way)...)
+		}
+		return all
+	}
 	if !s.may(p) {
 		return nil
 	}

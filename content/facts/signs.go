@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"strings"
 
 	"casebook/content"
 )
@@ -19,9 +18,3 @@ type sign struct {
 // several: one in the words of notices, one in those of everyday, and more where
 // one of them needs an exception.
 var signs = slices.Concat(identitySigns, technicalSigns, organisationalSigns, lawfulSigns, plainIdentity, plainTechnical, plainOrganisational, plainLawful)
-
-// anyOf is the pattern of any of several ways to say something; each begins a
-// word.
-func anyOf(ways ...string) *phrase {
-	return pattern(`(?i)\b(?:` + strings.Join(ways, "|") + `)`)
-}

@@ -93,5 +93,5 @@ var trades = []trade{
 
 // either is the pattern of the nouns that rarely mislead and of looser ones.
 func either(nouns, loosely string) *phrase {
-	return pattern(nouns + `|(?i:\b(?:` + loosely + `))`)
+	return &phrase{ways: []*phrase{pattern(nouns), pattern(`(?i)\b(?:` + loosely + `)`)}}
 }
