@@ -4,7 +4,7 @@ package facts
 var plainIdentity = []sign{
 	{"multi-factor-authentication",
 		anyOf(
-			`(?:second|extra|additional|further|another) (?:step|check|layer|factor|lock|hurdle|proof|form|means)s? (?:of|at|to|on|for|when|before|beyond|in)\b`,
+			`(?:second|extra|additional|further|another) (?:step|check|layer|factor|lock|hurdle|proof|form|means)s? (?:of (?:security|protection|defence|authentication|verification|identi\w+|proof)|(?:at|on|for|when) (?:\w+ ){0,3}(?:log\w*|sign\w*|customers?|accounts?|users?|access))\b`,
 			`one-time (?:pass ?words?|pass ?codes?|codes?|PINs?)`, `(?:code|passcode|PIN)s? (?:sent |texted |delivered )?(?:by|to|via|on) (?:a |their |the |his |her )?(?:text|SMS|phone|mobile|e-?mail|app)`,
 			`authenticat(?:or|ion) (?:app|code|token|key)`, `security (?:tokens?|keys?)`, `(?:text|SMS) codes?`, `(?:two|2)-?step`, `step-up (?:checks?|authentication)`, `strong(?:er)? authentication`,
 			`two forms of (?:ID|identi\w+|proof)`, `hardware (?:keys?|tokens?)`, `double[- ]lock`, `log(?:ged|ging)? ?(?:in|on) (?:with|using) more than`),

@@ -1,7 +1,7 @@
 package facts
 
 // whoever are those whose data it is.
-const whoever = `(?:people|customers|users|patients|parents|children|pupils|staff|employees|members|learners|callers|victims|students|drivers|residents|tenants|shoppers|visitors|donors|supporters|workers|motorists|passengers|individuals|data subjects|players|families|the public|those (?:affected|concerned|involved|filmed|on|in|whose|who)|subjects|applicants|clients|nobody|no one)`
+const whoever = `(?:people|customers|users|patients|parents|children|pupils|staff|employees|members|learners|callers|victims|students|drivers|residents|tenants|shoppers|visitors|donors|supporters|workers|motorists|passengers|individuals|data subjects|players|families|the public|those (?:affected|concerned|involved|filmed|on|in|whose|who)|applicants|clients)`
 
 // plainLawful are the signs of what may be done with data at all, in everyday
 // words.
@@ -66,7 +66,7 @@ var plainPrivacy = []sign{
 			`(?:isn(?:'|’)t|wasn(?:'|’)t|was not|is not|not|never|hardly) (?:\w+ )?(?:valid|real|true|genuine|proper|meaningful|freely given|informed|lawful) (?:consent|choice)\b`, `(?:not|never|weren(?:'|’)t|no one was) (?:been )?offered (?:\w+ ){0,3}(?:alternative|choice|other way|way (?:out|of opting)|option)\b`, `(?:no|without (?:any|a)) (?:real |genuine |meaningful |proper )?(?:choice|alternative|opt-out)\b`,
 			`legitimate interests?\b.{0,60}\b(?:not|failed|outweigh\w*|overrid\w+|overrode|reject\w*|cannot|could not|no basis)\b`, `unlawful as\b`, `as unlawful\b`, `broke(?:n)? the law (?:by|when|in|with)\b.{0,40}\b(?:collect|scan|record|us(?:e|ing)|shar|process|track|captur|bring|brought)\w*`, `(?:unlawful(?:ly)?|illegal(?:ly)?) (?:\w+ )?(?:collect|shar|process|record|captur|gather|scan|stor|track|profil|scrap|harvest|monitor)\w*`,
 			`(?:sold|passed on|shared|handed over|handed|traded)\b.{0,60}\bwithout (?:permission|consent|asking|their)\b`, `behind (?:\w+ )?(?:people|customers|users|patients|their|the public)(?:'|’)?s? backs?\b`, `secretly (?:record|film|collect|track|scann|shar|captur|monitor|profil)\w*`, `without (?:the )?(?:\w+ ){0,4}(?:knowledge (?:or|and) )?(?:consent|permission)\b`),
-		anyOf(`market\w*`, `PECR`, `calls?\b`, `texts?\b`, `spam`, `no choice but`, `did not (?:find|pursue)`, `no longer pursued`, `against unauthorised`, `court`, `magistrates`, `guilty`, `employee\w*(?:'|’)? (?:account|consent)`)},
+		anyOf(`market\w*`, `PECR`, `calls?\b`, `texts?\b`, `spam`, `no choice but`, `did not (?:find|pursue)`, `no longer pursued`, `against unauthorised`, `prosecut\w+`, `offences?\b`, `from inside\b`, `court`, `magistrates`, `guilty`, `employee\w*(?:'|’)? (?:account|consent)`)},
 	{"transparency",
 		anyOf(
 			`(?:privacy|fair processing) (?:notices?|polic(?:y|ies)|statements?|information)\b`, `small print`, whoever+`\b.{0,30}\b(?:told|informed|aware|knew|know|idea|realis\w+|understand|understood|explained|heard)\b`, `(?:tell|telling|inform(?:ing)?|warn(?:ing)?|notify(?:ing)?) `+whoever+`\b`),
@@ -75,5 +75,5 @@ var plainPrivacy = []sign{
 			`never (?:even )?heard of\b`, `ever heard of\b`, `unbeknown\w*`, `unwitting\w*`, `oblivious`, `["“‘']?invisible["”’']? (?:to|processing)`, `(?:buried|tucked away|hidden) (?:\w+ )?(?:in|on|deep|at|within|behind)\b.{0,30}\b(?:small print|privacy|terms|pages?|polic\w+|links?|notice)\b`, `(?:hard|difficult|impossible|not easy) to (?:find|understand|read|follow)\b`,
 			`(?:privacy (?:policy|notice|information|statement)|explanations?|wording|fair processing notice)\b.{0,60}\b(?:vague|misleading|unclear|too (?:long|little|vague|complex|general)|[\d,]+ words|dense|legalese|jargon|inadequate|incomplete|out of date|did not (?:say|mention|name|explain|specify|tell|contain)|didn(?:'|’)t (?:say|mention|name|explain|tell)|not specify|silent|said nothing|no mention|reading age|nowhere)\b`,
 			`told (?:its |their |the )?`+whoever+` (?:\w+ )?too little`, `in (?:any )?words (?:that )?(?:they|a child|children|people|ordinary)\b`, `failed to (?:let|tell|inform|explain to|make (?:it )?clear to) (?:its |their |the )?`+whoever+`\b`, `not (?:been )?(?:open|upfront|up front|honest|candid) (?:about|with)\b`, `nor were (?:\w+ )?(?:told|informed|asked)\b`),
-		anyOf(`breach(?:es)?\b`, `incidents?\b`, `attack\w*`, `hack\w*`, `market\w*`, `subscribers?`, `open and`, `72 hours`, `training`, `function`, `guidance`, `procedures?`, `stolen`, `complain\w*`, `lost`, `court`)},
+		anyOf(`breach(?:es)?\b`, `incidents?\b`, `attack\w*`, `hack\w*`, `market\w*`, `subscribers?`, `open and`, `72 hours`, `encrypt\w*`, `of whom`, `training`, `function`, `guidance`, `procedures?`, `stolen`, `complain\w*`, `lost`, `court`)},
 }

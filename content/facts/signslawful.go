@@ -33,7 +33,8 @@ var lawfulSigns = []sign{
 		pattern(`(?i)previous(?:ly)? (?:reported|notified)|as soon as`)},
 	{"accountability",
 		pattern(`(?i)(?:demonstrate (?:its |their )?complian\w+|\baccountability\b|records? of (?:its |their |the )*processing|data protection officer|\bDPO\b|register(?:ed)? with the (?:ICO|commissioner)|(?:respond(?:ed|ing)?|reply|replied|comply|complied|answer) (?:to|with)? ?(?:an? |the )?(?:information notice|enforcement notice))`),
-		pattern(`(?i)violat\w+ the principle of accountability|ignored .{0,30}(?:information notice|enforcement notice)`), nil},
+		pattern(`(?i)violat\w+ the principle of accountability|ignored .{0,30}(?:information notice|enforcement notice)`),
+		pattern(`(?i)took accountability`)},
 }
 
 // privacySigns are those that in a document about marketing speak of the

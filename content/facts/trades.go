@@ -24,7 +24,7 @@ var trades = []trade{
 	{"Health",
 		pattern(`(?i)\b(?:NHS|hospitals?|health(?:care)?|clinics?|pharmac\w+|dental|dentists?|medical|surgery|genetics?|ambulance|dispensar\w+|optical|opticians?|health and social care)\b`),
 		either(`(?i)\b(?:(?:NHS|hospital) (?:foundation )?trust|health board|GP (?:practice|surgery)|pharmac(?:y|ies) (?:chain|group|company)?|(?:genetic|DNA)(?:s)?[- ](?:testing|and research) (?:company|firm|service)|consumer genetics|(?:private )?hospital (?:group|operator)|healthcare (?:provider|company|firm|group)|dental practice|clinic\b|NHS bod(?:y|ies))`,
-			`(?:NHS|hospitals?|ambulance|health|mental health|community|acute)(?: services?)? (?:and \w+ )?(?:foundation )?(?:NHS )?trust|the trust\b|surgery\b|GPs?(?:'|’)? (?:practice|surgery)|doctors(?:'|’)? (?:practice|surgery)|patients(?:'|’)? (?:records|notes)|ambulance service|dentists?\b|opticians?\b|medical (?:practice|centre|group)|maternity|sexual health|nursing team|care board|fertility`)},
+			`(?:NHS|hospitals?|ambulance|health|mental health|community|acute)(?: services?)? (?:and \w+ )?(?:foundation )?(?:NHS )?trust|surgery\b|GPs?(?:'|’)? (?:practice|surgery)|doctors(?:'|’)? (?:practice|surgery)|patients(?:'|’)? (?:records|notes)|ambulance service|dentists?\b|opticians?\b|medical (?:practice|centre|group)|maternity|sexual health|nursing team|care board|fertility`)},
 	{"Local government",
 		pattern(`(?i)\b(?:council|borough|combined authority|city of|county of)\b`),
 		either(`(?i)\b(?:(?:city|county|borough|district|parish|town|unitary) council|(?:^|[^f] )the council\b|local authority)`,
