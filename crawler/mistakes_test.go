@@ -135,7 +135,7 @@ func TestMistakes(t *testing.T) {
 			}
 		}},
 		{"takes words of the navigation for the topic", func(t *testing.T) {
-			page := strings.Replace(pageOf("Harbour Bakery Limited", "Reprimands", "", "A reprimand has been issued to Harbour Bakery Limited after paper records were left in a yard."),
+			page := strings.Replace(pageOf("Harbour Bakery Limited", "Reprimands", "", "A reprimand has been issued to Harbour Bakery Limited after an investigation."),
 				"<main id=\"main-content\">", `<nav><ul><li>Ransomware and how it did not require multi-factor authentication</li></ul></nav><main id="main-content"><nav>Phishing attack</nav>`, 1)
 			page = strings.Replace(page, "</main>", `<further-reading x-href="/for-organisations/encryption/" x-title="It had not encrypted the data" x-location="Guidance"></further-reading></main><footer>A ransomware attack</footer>`, 1)
 			f := stated(t, page)

@@ -9,13 +9,13 @@ import (
 
 var (
 	// wanting says of what follows that it was not there or not good enough.
-	wanting = pattern(`(?i)\b(?:fail(?:ed|ing|ures?|s|ings)?|lack(?:ed|ing|s)?|(?:did|does|had|has|have|was|were|is|are|could|would) (?:not|never|only|neither)|(?:did|does|had|has|have|was|were|is|are|could)n(?:'|’)t|not|without|absence of|no|nor|neither|never|none|inadequa\w+|insufficien\w+|poor(?:ly)?|weak(?:ness(?:es)?)?|unable to|missing|omitted|neglect(?:ed|ing)?|too (?:little|few|slow|late)|should have|ought to have|should not|gaps? in|shortcomings? in|deficien\w+|flaws? in|limited|incomplete|ineffective|partial(?:ly)?|delay(?:ed|s)?|outdated|out[- ]of[- ]date|instead of|rather than|invalid|ignored|breach(?:ed)? of)\b`)
+	wanting = pattern(`(?i)\b(?:fail(?:ed|ing|ures?|s|ings)?|lack(?:ed|ing|s)?|(?:did|does|had|has|have|was|were|is|are|could|would) (?:not|never|only|neither)|(?:did|does|had|has|have|was|were|is|are|could)n(?:'|’)t|not|without|absence of|no|nor|neither|never|none|nobody|no[- ]one|nothing|hardly|scarcely|barely|seldom|rarely|forgot(?:ten)?|overlooked|skipped|lax|sloppy|slapdash|patchy|scant|(?:should|would|wo|could|is|are)n(?:’|\')t|fewer than|too (?:broad|wide|long)|devoid of|bereft of|in place of|inadequa\w+|insufficien\w+|poor(?:ly)?|weak(?:ness(?:es)?)?|unable to|missing|omitted|neglect(?:ed|ing)?|too (?:little|few|slow|late)|should have|ought to have|should not|gaps? in|shortcomings? in|deficien\w+|flaws? in|limited|incomplete|ineffective|partial(?:ly)?|delay(?:ed|s)?|outdated|out[- ]of[- ]date|instead of|rather than|invalid|ignored|breach(?:ed)? of)\b`)
 
 	// listing is what governs a list: "failed to implement a policy, a process and training".
 	listing = pattern(`(?i)\b(?:fail(?:ed|ing|ures?|s)? to|could have (?:used|taken|put|had)|lack of|absence of|(?:did|had|has|have) not|without)\b`)
 
 	// wantingAfter says it of what stands before: "training was not given".
-	wantingAfter = pattern(`(?i)\b(?:(?:was|were|is|are|had|has|have|did|does|could|would|been|be)(?: only| also)? (?:not|never)|(?:was|were|had|did|is|are)n(?:'|’)t|(?:was|were|is|are|been|proved) .{0,25}(?:inadequa\w+|insufficien\w+|lacking|poor|weak|missing|absent|deficien\w+|ineffective|incomplete|limited|out(?:dated|[- ]of[- ]date)|invalid|ignored|too \w+)|failed|lacked|lacking|not (?:in place|applied|enabled|followed|provided|available|enforced|adequa\w+|suffic\w+|valid|required|used|available)|falls? short|fell short|only in part|missing)\b`)
+	wantingAfter = pattern(`(?i)\b(?:(?:was|were|is|are|had|has|have|did|does|could|would|been|be)(?: only| also)? (?:not|never|nowhere|absent|lax|sloppy|patchy|scant|overdue|skipped|overlooked|forgotten|neglected|unheeded|unread|unused|non-?existent|lapsed|expired)|(?:was|were|had|did|is|are|has|could)n(?:'|’)t|(?:was|were|is|are|been|proved) .{0,25}(?:inadequa\w+|insufficien\w+|lacking|poor|weak|missing|absent|deficien\w+|ineffective|incomplete|limited|out(?:dated|[- ]of[- ]date)|invalid|ignored|too \w+)|failed|lacked|lacking|not (?:in place|applied|enabled|followed|provided|available|enforced|adequa\w+|suffic\w+|valid|required|used|available)|falls? short|fell short|only in part|missing)\b`)
 
 	// loosely says that something was wanting, somewhere near.
 	loosely = pattern(`(?i)\b(?:infring\w*|contraven\w*|breach(?:ed|ing)|cannot|wrong(?:ly)?|incorrect\w*|excess(?:ive)?|obsolete|vulnerab\w+|error|mistake\w*|inappropriate\w*|unlawful\w*|conceal\w*|shortcomings?|vulnerable|negligen\w+|expected|would have|could have)\b`)
@@ -24,13 +24,13 @@ var (
 	advice = pattern(`(?i)\b(?:organisations?|companies|businesses|firms|everyone|controllers|all of us|people|you) (?:of (?:all|any|every) sizes? )?(?:should|must|need to|needs to|can|are (?:advised|encouraged|urged|expected|reminded)|have to|ought)\b|\b(?:we|I) (?:expect|urge|encourage|recommend|remind|advise|ask)\b|\b(?:recommend(?:s|ed|ation|ations)?|urg(?:es|ed)|advis(?:es|ed)|encourag(?:es|ed)|guidance (?:says|recommends|states))\b|\b(?:lessons?|tips?|reminder)\b|\b(?:all|other) organisations\b|\banyone who\b`)
 
 	// remedy is what was done afterwards.
-	remedy = pattern(`(?i)\b(?:has since|have since|had since|since then|subsequently (?:implement|introduc|improv|took|put)\w*|remedial|in response to (?:the|this) (?:incident|breach|attack|investigation)|has now|have now|improve(?:d|ments?)|taken steps|(?:then|later|now|since) (?:rolled out|introduced)|following the (?:incident|breach|attack)|after the (?:incident|breach|attack)|going forward|will (?:now )?(?:implement|introduce|ensure))\b`)
+	remedy = pattern(`(?i)\b(?:has since|have since|had since|since then|subsequently (?:implement|introduc|improv|took|put)\w*|remedial|in response to (?:the|this) (?:incident|breach|attack|investigation)|has now|have now|improve(?:d|ments?)|taken steps|(?:then|later|now|since) (?:rolled out|introduced)|following the (?:incident|breach|attack)|after the (?:incident|breach|attack)|going forward|will (?:now )?(?:implement|introduce|ensure)|(?:must|ordered|obliged|orders|requires?|instructed) (?:\w+ ){0,5}(?:to )?(?:cease|destroy|delete|stop|erase) )\b`)
 
 	// strongly says that something failed even in a sentence about a remedy.
 	strongly = pattern(`(?i)\b(?:failed to|did not have|had not|lack of|failure to|until)\b`)
 
 	// acquits says that nothing was found wanting, or that it is the party that speaks.
-	acquits = pattern(`(?i)\b(?:(?:does|did|do) not (?:find|conclude|criticise|suggest|allege)|makes? no (?:finding|criticism)|no (?:criticism|finding|suggestion|evidence) (?:is|was|that|to suggest)|(?:submit(?:s|ted)|argu(?:es|ed)|contend(?:s|ed)|assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|represent(?:s|ed)) that|(?:were|was) (?:found )?(?:generally )?(?:adequate|satisfactory|appropriate)\b|generally satisfactory)`)
+	acquits = pattern(`(?i)\b(?:(?:does|did|do) not (?:find|conclude|criticise|suggest|allege)|makes? no (?:finding|criticism)|no (?:criticism|finding|suggestion|evidence) (?:is|was|that|to suggest)|(?:submit(?:s|ted)|argu(?:es|ed)|contend(?:s|ed)|assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|represent(?:s|ed)) that|(?:were|was) (?:found |considered |considered to be |held |held to be |regarded as |deemed )?(?:generally )?(?:adequate|satisfactory|appropriate|sufficient|robust|of a good standard)\b|generally satisfactory|(?:nor|neither) (?:is|was|were|does|do|did|has) (?:\w+ ){0,2}(?:find\w*|finding|consider\w*|criticis\w+|conclu\w+|suggest\w*)|(?:not|never) (?:\w+ )?suggested that|(?:considered|examined|consideration (?:was|is) given to|looked (?:at|into)|investigated|asked itself) whether|dismissed (?:the|a|an|any) (?:suggestion|allegation|complaint|argument|claim)|had (?:\w+ )?alleged|no longer (?:pursue[sd]?|relie[sd]|maintain\w*)|(?:was|were) (?:not (?:pursued|maintained|upheld)|(?:dropped|withdrawn))|not (?:at fault|to blame)|(?:was|were) (?:fully )?complied with|if an? (?:\w+ )?(?:person|controller|company|party|organisation|recipient) fails|the suggestion that)`)
 
 	// text of the law, and the guidance of others, say what must be and not what was.
 	lawText = pattern(`(?i)\bshall\b|accidental loss, destruction|\((?:‘|'|“)?integrity and confidentiality|which (?:states|provides)|\bISO ?27|\bNIST\b|\bNCSC\b|published (?:\w+ ){0,3}guidance|guidance (?:also |that |which )?(?:states|says|recommends|suggests|makes clear|provides)\b|\brecital\b|processing systems and services;|pseudonymisation and encryption of personal data;|(?:controllers?|organisations?|processors?) (?:is|are) required|as defined (?:by|in)`)
@@ -45,8 +45,10 @@ func (d *document) controls() []content.Fact[content.Control] {
 	all := signs
 	if d.marketing() {
 		all = append(all[:len(all):len(all)], marketingSigns...)
+		all = append(all, plainMarketing...)
 	} else {
 		all = append(all[:len(all):len(all)], privacySigns...)
+		all = append(all, plainPrivacy...)
 	}
 	for i := range d.passages() {
 		p := &d.passed[i]
@@ -167,13 +169,13 @@ func (s *sign) in(p *passage) relation {
 		return unsaid
 	}
 	if alone {
-		if after.in(p.text[:s.alone.find(p.text)[0]]) {
+		if after.in(p.text[:p.find(s.alone)[0]]) {
 			return caused
 		}
 		return governed
 	}
 	closest := unsaid
-	for _, m := range s.subject.findAll(p.text) {
+	for _, m := range p.findAll(s.subject) {
 		closest = max(closest, p.relation(m[0], m[1]))
 	}
 	return closest
@@ -248,10 +250,10 @@ func head(text string, n int) string { return text[:min(n, len(text))] }
 
 var (
 	// aboutMarketing are the words of the rules on marketing.
-	aboutMarketing = pattern(`(?i)\b(?:PECR|privacy and electronic communications|nuisance (?:calls?|texts?|messages|e-?mails?|marketing)|unsolicited|telephone preference|TPS|(?:direct )?marketing (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS)|(?:illegal|unlawful|unwanted|spam) (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS))\b`)
+	aboutMarketing = pattern(`(?i)\b(?:PECR|privacy and electronic communications|nuisance (?:calls?|texts?|messages|e-?mails?|marketing)|unsolicited|telephone preference|TPS|robo-?calls?|(?:automated|robot) (?:\w+ )?calls?|cold[- ]call\w*|spam (?:texts?|e-?mails?)|(?:direct )?marketing (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS)|(?:illegal|unlawful|unwanted|spam) (?:phone )?(?:calls?|texts?|text messages|e-?mails?|messages|SMS))\b`)
 
 	// nearMarketing are words that matters of security use too.
-	nearMarketing = pattern(`(?i)\b(?:direct marketing|nuisance|spam\w*|cold[- ]call\w*)\b`)
+	nearMarketing = pattern(`(?i)\b(?:direct marketing|nuisance|spam\w*|cold[- ]call\w*|texts|text messages|bombard\w*|sales calls|robot calls|inbox(?:es)?|lead[- ]generat\w+|marketing (?:list|campaign)s?|opt(?:ed)?[- ]?in|unsubscribe\w*)\b`)
 )
 
 // marketing reports whether the document is about marketing calls or messages.

@@ -110,17 +110,19 @@ func (d *document) attack() telling {
 // paragraphs tell what the matter is, and what follows is capped.
 func (d *document) tell(h happening) telling {
 	t := telling{incident: h.incident}
-	early, later := 0.0, 0.0
+	early, later, plain := 0.0, 0.0, plainly[h.incident]
 	for i := range d.passages() {
 		p := &d.passed[i]
 		weight := .0
 		switch {
 		case p.says(h.tells):
 			weight = 1
+		case plain != nil && p.says(plain):
+			weight = .8
 		case h.hints != nil && p.says(h.hints):
 			weight = .35
 		}
-		if weight == 0 || p.part == statute || p.part == counsel || p.part == remedied || p.says(lawText) || p.says(advice) {
+		if weight == 0 || p.part == statute || p.part == counsel || p.part == remedied || p.says(lawText) || i > 0 && p.says(advice) {
 			continue
 		}
 		weight *= h.trust

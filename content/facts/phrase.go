@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -22,6 +23,7 @@ type phrase struct {
 	re       *regexp.Regexp
 	variants []*variant // once the lexicon is made
 	needs    need       // of one variant or another
+	ways     []*phrase  // of which it is any; then it has no expression of its own
 }
 
 // phrases are all of them, for the lexicon.
@@ -40,13 +42,28 @@ func exactly(expression string) *phrase {
 	return p
 }
 
+// anyOf makes a phrase of several ways to say something, each of which begins a
+// word. Each is asked by itself, where its own literals stand.
+func anyOf(ways ...string) *phrase {
+	p := &phrase{}
+	for _, way := range ways {
+		p.ways = append(p.ways, pattern(`(?i)\b(?:`+way+`)`))
+	}
+	return p
+}
+
 func (p *phrase) regexp() *regexp.Regexp {
 	p.once.Do(func() { p.re = regexp.MustCompile(p.source) })
 	return p.re
 }
 
 // in reports whether a text holds the phrase.
-func (p *phrase) in(text string) bool { return p.regexp().MatchString(text) }
+func (p *phrase) in(text string) bool {
+	if p.ways != nil {
+		return slices.ContainsFunc(p.ways, func(way *phrase) bool { return way.in(text) })
+	}
+	return p.regexp().MatchString(text)
+}
 
 // find returns where a text holds the phrase and its groups first, nil for
 // nowhere.
@@ -74,6 +91,9 @@ func (s *sentence) says(p *phrase) bool { return s.saysIn(s.text, p) }
 
 // saysIn reports whether a part of the sentence holds the phrase.
 func (s *sentence) saysIn(part string, p *phrase) bool {
+	if p.ways != nil {
+		return slices.ContainsFunc(p.ways, func(way *phrase) bool { return s.saysIn(part, way) })
+	}
 	if s.found == nil {
 		return p.in(part)
 	}
@@ -88,8 +108,32 @@ func (s *sentence) saysIn(part string, p *phrase) bool {
 	return false
 }
 
+// find returns where the sentence holds the phrase first, nil for nowhere.
+func (s *sentence) find(p *phrase) []int {
+	if p.ways == nil {
+		if !s.says(p) {
+			return nil
+		}
+		return p.find(s.text)
+	}
+	var first []int
+	for _, way := range p.ways {
+		if m := s.find(way); m != nil && (first == nil || m[0] < first[0]) {
+			first = m
+		}
+	}
+	return first
+}
+
 // findAll returns every place of the phrase and its groups in the sentence.
 func (s *sentence) findAll(p *phrase) [][]int {
+	if p.ways != nil {
+		var all [][]int
+		for _, way := range p.ways {
+			all = append(all, s.findAll(way)...)
+		}
+		return all
+	}
 	if !s.says(p) {
 		return nil
 	}
@@ -98,6 +142,9 @@ func (s *sentence) findAll(p *phrase) [][]int {
 
 // may reports whether the sentence or a part of it can hold the phrase.
 func (s *sentence) may(p *phrase) bool {
+	if p.ways != nil {
+		return slices.ContainsFunc(p.ways, s.may)
+	}
 	if s.found == nil {
 		return true
 	}

@@ -77,7 +77,7 @@ func (d *document) called(words *phrase) (weight float64, best *passage) {
 			continue
 		}
 		value := p.place(i) / 2
-		if !defined && isA.in(tail(p.text[:words.find(p.text)[0]], 90)) {
+		if !defined && isA.in(tail(p.text[:p.find(words)[0]], 90)) {
 			defined, value = true, value+1
 		}
 		if value > top {
