@@ -54,7 +54,7 @@ func (d *document) tellsOfAct() bool {
 			return true
 		}
 	}
-	return false
+	return !aboutRegulator && d.tellsLoosely()
 }
 
 // ofOthers reports whether a sentence is about another case or the act of
