@@ -12,16 +12,17 @@ func set(words string) map[string]bool {
 }
 
 var (
-	formWords = set(`Ltd Limited LTD LIMITED PLC plc Plc LLP llp LLC Inc INC Incorporated Corp Corporation CIC GmbH AG SA SARL BV LP`)
+	formWords = set(`Ltd Limited LTD LIMITED PLC plc Plc LLP llp LLC Inc INC Incorporated Corp Corporation CIC GmbH AG SA SARL BV NV LP CIO Pty B.V N.V S.A SpA`)
 
 	// institutions end the names of bodies that carry no legal form.
 	institutions = set(`Trust Council Police Constabulary University School College Academy Hospital Hospitals Association Society
 		Union Department Ministry Office Board Authority Agency Commission Bank Group Holdings Service Services Foundation
-		Centre Church Institute Federation Party Solicitors Surgery Practice Fund Charity Borough Federation Partnership Executive`)
+		Centre Church Institute Federation Party Solicitors Surgery Practice Fund Charity Borough Federation Partnership Executive
+		Assembly Congress Alliance Coalition Network Forum Refuge Hospice Clinic Pharmacy Museum Theatre Club League Guild Library`)
 
 	// offices are what "for" and "of" follow in a name.
 	offices = set(`Department Ministry Office Centre Commission Commissioner Authority Agency Association Society Institute
-		Council Trust Foundation Campaign Secretary Service Services Board Party University Partnership Crown Royal Borough`)
+		Council Trust Foundation Campaign Assembly Alliance Congress Forum Coalition Secretary Service Services Board Party University Partnership Crown Royal Borough`)
 
 	prepositions = set(`in on at by for from after before when while since although though however following under over as if
 		despite during with without because once until upon among between but and or yet so also then thus therefore

@@ -29,10 +29,17 @@ func (d *document) parties() []content.Fact[content.Party] {
 	if listed := d.severalParties(found, all); len(listed) > 1 {
 		return listed
 	}
-	if len(found) == 0 || !found[0].sure() {
+	if len(found) == 0 {
 		return nil
 	}
 	best := found[0]
+	if !best.sure() {
+		c, ok := d.central(found, all)
+		if !ok || c.best == nil {
+			return nil
+		}
+		best = c
+	}
 	if joint := d.jointParties(best, all); len(joint) > 1 {
 		return joint
 	}

@@ -52,6 +52,7 @@ func (d *document) zones() {
 	now, seen := story, 0
 	for i := range d.sentences {
 		s := &d.sentences[i]
+		s.opens = i == 0 || d.sentences[i-1].paragraph != s.paragraph || strings.HasPrefix(s.text, "•")
 		line := strings.TrimSpace(strings.TrimSuffix(s.text, ":"))
 		switch {
 		case now != other && seen > 300 && len(line) < 80 && below.in(line):
