@@ -90,6 +90,9 @@ func (d *document) centrality(c candidate, all []naming) float64 {
 		}
 		weight += own + d.topic(n.in, n)
 	}
+	if letters(c.name) && c.acted == 0 {
+		return 0 // "CC", "CCTV"
+	}
 	if count == 0 || count == 1 && !whole && !strings.Contains(c.name, " ") {
 		return 0
 	}
@@ -100,6 +103,12 @@ func (d *document) centrality(c candidate, all []naming) float64 {
 		weight++
 	}
 	return min(weight, 6) + c.score/2
+}
+
+// letters reports whether a name is a few capitals, as things have that are no
+// bodies.
+func letters(name string) bool {
+	return len(name) < 6 && name == strings.ToUpper(name) && !strings.Contains(name, " ")
 }
 
 // mentionWeight is how much one mention counts by its place.

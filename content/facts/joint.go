@@ -12,7 +12,7 @@ func (d *document) jointParties(best candidate, all []naming) []content.Fact[con
 	for _, group := range best.groups {
 		var these []naming
 		for _, n := range all {
-			if n.group == group && n.score > 1.2 && (n.acted || n.in.paragraph == 0 && n.in.says(severally)) && !listsName(these, n) {
+			if n.group == group && n.score > 1 && (n.acted || n.score >= .9 && d.leadSays(eachOf) || n.in.paragraph == 0 && n.in.says(severally)) && !listsName(these, n) {
 				these = append(these, n)
 			}
 		}
@@ -56,6 +56,9 @@ func distinct(facts []content.Fact[content.Party]) []content.Fact[content.Party]
 var (
 	// severally says that a document is about more than one action.
 	severally = pattern(`(?i)\b(?:fines\b(?: of| totalling| worth| for| against)?|penalties|notices|(?:two|three|four|five|six|seven|eight|nine|ten|several|both|pair of|trio of) (?:[a-z-]+ ){0,4}(?:firms|companies|organisations|charities|councils|businesses|trusts|forces|police forces|authorities|bodies|solicitors|retailers|brands|airlines|fines|penalties|reprimands)|combined|between them|in all|in total|a total of|respectively|GDPR fines)\b`)
+
+	// eachOf says that what is told was done to each of several.
+	eachOf = pattern(`(?i)\b(?:each of (?:them|the)|to each|each (?:was|were|has|have|been)|both (?:was|were|has|have|been|firms|companies|forces|councils|trusts|bodies|organisations)|the (?:two|three|four) (?:firms|companies|forces|councils|trusts|bodies|organisations|businesses)|two (?:[a-z]+ ){0,3}(?:firms|companies|forces|councils|trusts|bodies|organisations|businesses))\b`)
 
 	// ownSumAfter is a sum that a name has to pay.
 	ownSumAfter = pattern(`^(?: (?:of|in|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?,?)?(?:, [^£.;:,]{3,60},)?(?: ?:| -| –|,)?(?: ?\((?:[^()£]{0,40})?|(?: (?:has|have|had|was|were|been|must|will|now|also|to|and|be|is|received|receives|got|gets|with|a|an|the|penalty|fine|fined|monetary|of|pay|notice|faces|facing|intended|proposed|issued|served|handed|ordered|hit|find|share|owes|cover|liable|for|over|just|about|around|more|than|nearly|almost|up)){0,8},? ?)(£[\d.,]+(?: ?(?:million|m|k|bn)\b)?)`)
