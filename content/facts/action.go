@@ -114,6 +114,8 @@ var plainForms = []form{
 	{content.Reprimand, pattern(`(?i)\breprimand|\b(?:raps|rapped|ticked off|told off|telling[- ]off|taken to task)\b`), 1},
 	{content.Undertaking, pattern(`(?i)\bundertakings?\b`), 1},
 	{content.MonetaryPenalty, pattern(`(?i)\b(?:fine[sd]?|monetary penalt(?:y|ies)|penalt(?:y|ies))\b`), 1},
+	{content.MonetaryPenalty, billed, 1},
+	{content.Undertaking, pattern(`(?i)\b(?:formal|signed|written) (?:commitment|pledge|promise)`), 1},
 }
 
 // formWeight is how much a sentence says for a form: the headline most, and

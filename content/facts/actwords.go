@@ -19,6 +19,15 @@ type actPhrase struct {
 	weight float64
 }
 
+// oursIn is the regulator where one of the looser ways needs it near.
+const oursIn = `\b(?:ICO|information commission|commissioner|watchdog|regulator)`
+
+// costs are the ways to speak of a sum that has to be paid.
+const costs = `(?:to pay|must pay|pays?|paid|paying|(?:must|has to|have to|had to|will) find|hand(?:s|ed|ing)? over|cough(?:s|ed)? up|fork(?:s|ed)? out|stump(?:s|ed)? up|shell(?:s|ed)? out|stung for|hit for|charged|cost(?:s|ing)?|bill (?:for|of)|sting of|landed (?:it |them |him |her )?with|out of pocket|relieved of|docked|set (?:it|them) back|part with)`
+
+// billed is a party that pays because of the regulator.
+var billed = pattern(`(?i)` + oursIn + `[^.;£]{0,120}\b` + costs + ` [^.;£]{0,30}£|\b` + costs + ` [^.;£]{0,30}£[^;]{0,90}` + oursIn + `|\b` + costs + ` (?:[a-z]+ ){0,2}£[\d.,]+(?:m|k| million)? for (?:[a-z-]+ing|its|their|breach|leak|nuisance|spam)`)
+
 // actPhrases are the looser ways, of which more than one must stand.
 var actPhrases = []actPhrase{
 	// Somebody was punished: "became the fourth party to be fined".
@@ -31,6 +40,14 @@ var actPhrases = []actPhrase{
 	// The regulator acts.
 	{pattern(`(?i)\b(?:ICO|commissioner|commission|watchdog|regulator|office|DPA|we|it)(?:['’]s office)?(?: \([^)]{2,20}\))? (?:(?:has|have|had|today|now|also|then|therefore|formally|yesterday|recently) )*(?:(?:fine[sd]?|reprimand(?:s|ed)|raps|rapped|prosecuted?|prosecutes|penalise[sd]|sanction(?:s|ed)|bans|banned) |(?:order(?:s|ed)|tells|told|instruct(?:s|ed)|direct(?:s|ed)|compel(?:s|led)|requires?|required|forces|forced) [^.;:]{0,140} to (?:stop|cease|delete|erase|destroy|pay|remove|comply|switch|halt|change|bring|inform|notify|take|improve|end|suspend|overhaul|dispose))`), .9},
 	{pattern(`(?i)\b(?:issuing|imposing|levying|serving|handing down|handing out|announcing) (?:an? |the |its |two |three )?(?:[a-z£\d.,-]+ ){0,4}` + measure + `\b`), .9},
+	// The sum by what it costs, in sight of the regulator.
+	{billed, 1.6},
+	{pattern(`(?i)` + oursIn + `[^.;]{0,120}\b(?:sign|gave|give|put|enter|secured|obtained|accepted)[a-z]* [^.;]{0,40}(?:commitment|pledge|promise|undertaking)s?\b|\b(?:sign|gave|given|giv|put|enter|offer)[a-z]* [^.;]{0,40}(?:commitment|pledge|promise|undertaking)s?\b[^.;]{0,60}` + oursIn), 1.6},
+	{pattern(`(?i)\b(?:enforcement|regulatory|formal) action\b(?: has been| was)? (?:taken )?(?:against|over|after|of|on)|\b(?:takes?|took|taken|taking|announce[sd]?) (?:[a-z]+ ){0,2}(?:enforcement |regulatory )?action against\b`), 1},
+	// What it found, which is half of an act.
+	{pattern(`(?i)\b(?:ICO|commissioner|commission|watchdog|regulator|office|DPA|it|we)\b[^.;]{0,30} (?:found|finds|concluded?s?|ruled|rules|decided|held|determined|established|said|says) (?:that )?[^.;]{0,100}\b(?:fail|breach|infring|contraven|broke|violat|unlawful|illegal|lack)`), .6},
+	// A criminal court.
+	{pattern(`(?i)\b(?:pleaded guilty|pleads guilty|magistrates|crown court|sheriff court|convicted|victim surcharge|found guilty)`), .8},
 	// What is only intended.
 	{pattern(`(?i)\b(?:notices? of intent|(?:propos(?:es?|ed|ing)|intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|minded|set|poised|about|decided|wants|likely|due) to (?:be )?(?:fined?|penalise[d]?|reprimand(?:ed)?|impose|issue|levy)|provisional(?:ly)? (?:[a-z]+ ){0,3}(?:fine|penalty|notice|decision|finding|view)|preliminary (?:view|finding|enforcement notice|notice))`), .9},
 	// An appeal.
@@ -44,7 +61,7 @@ var actPhrases = []actPhrase{
 var (
 	// headlineAct is an act in the clipped words of a headline, whoever it is
 	// done to.
-	headlineAct = pattern(`(?i)\b` + punished + `(?: £| by| for| over| after| in| amid| following| as|$|,)|\b(?:ordered|told|forced|made|agrees?|agreed) to (?:pay|stop|delete|cease|erase|destroy|switch off|halt)|\b(?:must|to) (?:stop|pay|delete|cease|end|halt)\b|\b(?:ICO|watchdog|regulator|commissioner) (?:fines|raps|slaps|reprimands|orders|prosecutes|penali[sz]es|sanctions|bans|punishes|rebukes|hits|issues)\b|\b` + dealt + `\b[^.;:]{0,50} ` + measure + `\b|£[\d.,]+ ?(?:m|k|million|bn)? (?:[a-z-]+ ){0,2}(?:fine|penalty)|\b(?:pays?|coughs? up|forks? out|stumps? up|must find|hit for|faces?|owes?|stung for|charged|shells? out|hands? over) (?:[a-z]+ ){0,2}£|\b` + measure + ` (?:for|over|after|on|against|issued|upheld|quashed|cut|overturned)\b`)
+	headlineAct = pattern(`(?i)\b` + punished + `(?: £| by| for| over| after| in| amid| following| as|$|,)|\b(?:ordered|told|forced|made|agrees?|agreed) to (?:pay|stop|delete|cease|erase|destroy|switch off|halt)|\b(?:must|to) (?:stop|pay|delete|cease|end|halt)\b|\b(?:ICO|watchdog|regulator|commissioner) (?:fines|raps|slaps|reprimands|orders|prosecutes|penali[sz]es|sanctions|bans|punishes|rebukes|hits|issues)\b|\b` + dealt + `\b[^.;:]{0,50} ` + measure + `\b|£[\d.,]+ ?(?:m|k|million|bn)? (?:[a-z-]+ ){0,2}(?:fine|penalty)|\b(?:pays?|coughs? up|forks? out|stumps? up|must find|hit for|faces?|owes?|stung for|charged|shells? out|hands? over) (?:[a-z]+ ){0,2}£|\baction (?:taken )?against\b|\b` + measure + ` (?:for|over|after|on|against|issued|upheld|quashed|cut|overturned)\b`)
 
 	// mayBe is an act that only may come or did not.
 	mayBe = pattern(`(?i)\b(?:can|could|may|might|would|should|not|never|n[’']t|cannot|if|whether|risks?|risking|without) (?:[a-z]+ ){0,2}?(?:be |being |been |have been )?(?:` + punished + `|fine\b|issued?\b|impose|levy|face)`)
@@ -97,7 +114,7 @@ func (d *document) tellsLoosely() bool {
 		if headline {
 			headlines++
 		}
-		if d.ofOthers(s) || s.paragraph > 2 && s.says(ofOldDays) && !s.says(appealed) && !s.says(justNow) {
+		if d.ofOthers(s) || s.says(manyUnnamed) || (s.paragraph > 2 || s.says(byTheWay)) && s.says(ofOldDays) && !s.says(appealed) && !s.says(justNow) {
 			continue
 		}
 		weight := d.actWeight(s, headline)

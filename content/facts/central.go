@@ -88,7 +88,7 @@ func (d *document) centrality(c candidate, all []naming) float64 {
 		if own > .5 {
 			count++
 		}
-		weight += own + d.topic(n.in, n)
+		weight += own + d.topic(n.in, n, n.start, n.after)
 	}
 	if letters(c.name) && c.acted == 0 {
 		return 0 // "CC", "CCTV"

@@ -66,7 +66,7 @@ func (d *document) appendGroup(all []naming, s *sentence, found []mention, group
 		if places.in(n.name) && (!n.acted || describesNext(s.text[m.after:]) || located.in(s.text[max(0, m.start-12):m.start])) {
 			continue
 		}
-		n.score = max(n.score, d.topic(s, &n))
+		n.score = max(n.score, d.topic(s, &n, first.start, last.after))
 		n.score = (n.score + .1) * d.place(s)
 		all = append(all, n)
 	}

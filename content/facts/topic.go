@@ -19,8 +19,9 @@ var (
 
 // topic is how much the place of a name says that the document is about it: a
 // headline that is nothing but a name, the subject of one of the first
-// paragraphs, a name that is given a word to be called by.
-func (d *document) topic(s *sentence, n *naming) float64 {
+// paragraphs, a name that is given a word to be called by. The list of names
+// in which it stands reaches from one place to the other.
+func (d *document) topic(s *sentence, n *naming, from, after int) float64 {
 	rest := s.text[n.end:]
 	switch {
 	case s.may(defined) && defined.in(rest):
@@ -31,7 +32,7 @@ func (d *document) topic(s *sentence, n *naming) float64 {
 		return 2
 	case s.paragraph > 5 || ofThePage.in(s.text) || strings.Count(s.text, " ") < 5 || s.says(otherCase) || s.says(elsewhere):
 		return 0
-	case s.opens && opensParagraph.in(s.text[:n.start]) && subjectOf.in(s.text[n.after:]) && !noSubject.in(s.text[n.after:]):
+	case s.opens && opensParagraph.in(s.text[:from]) && subjectOf.in(s.text[after:]) && !noSubject.in(s.text[after:]):
 		return .9
 	}
 	return 0
