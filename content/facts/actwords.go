@@ -63,6 +63,9 @@ var (
 	// done to.
 	headlineAct = pattern(`(?i)\b` + punished + `(?: £| by| for| over| after| in| amid| following| as|$|,)|\b(?:ordered|told|forced|made|agrees?|agreed) to (?:pay|stop|delete|cease|erase|destroy|switch off|halt)|\b(?:must|to) (?:stop|pay|delete|cease|end|halt)\b|\b(?:ICO|watchdog|regulator|commissioner) (?:fines|raps|slaps|reprimands|orders|prosecutes|penali[sz]es|sanctions|bans|punishes|rebukes|hits|issues)\b|\b` + dealt + `\b[^.;:]{0,50} ` + measure + `\b|£[\d.,]+ ?(?:m|k|million|bn)? (?:[a-z-]+ ){0,2}(?:fine|penalty)|\b(?:pays?|coughs? up|forks? out|stumps? up|must find|hit for|faces?|owes?|stung for|charged|shells? out|hands? over) (?:[a-z]+ ){0,2}£|\baction (?:taken )?against\b|\b` + measure + ` (?:for|over|after|on|against|issued|upheld|quashed|cut|overturned)\b`)
 
+	// headedAct is a headline made of a measure and a name.
+	headedAct = pattern(`(?i)^(?:ICO |data protection )?` + measure + ` ?(?::|–|-) |(?::|–|-) ?(?:ICO |data protection |£[\d.,]+ ?(?:m|k|million)? )*` + measure + `$`)
+
 	// mayBe is an act that only may come or did not.
 	mayBe = pattern(`(?i)\b(?:can|could|may|might|would|should|not|never|n[’']t|cannot|if|whether|risks?|risking|without) (?:[a-z]+ ){0,2}?(?:be |being |been |have been )?(?:` + punished + `|fine\b|issued?\b|impose|levy|face)`)
 
@@ -88,8 +91,13 @@ func (d *document) actWeight(s *sentence, headline bool) float64 {
 			weight = a.weight
 		}
 	}
-	if headline && s.says(headlineAct) {
+	switch {
+	case headline && s.says(headedAct):
+		weight = 1.6
+	case headline && s.says(headlineAct):
 		weight = 1.5
+	case weight >= 1 && s.paragraph <= 2 && s.says(regulator) && !s.says(ofOldDays):
+		weight = 1.6
 	}
 	if weight > 0 && (s.says(mayBe) && !s.says(imposes) || s.says(newPowers) || general(s.text)) && !s.says(intends) {
 		return 0

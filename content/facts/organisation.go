@@ -21,6 +21,9 @@ func (d *document) parties() []content.Fact[content.Party] {
 	if facts := d.addressedParties(); len(facts) > 0 {
 		return facts
 	}
+	if facts := d.writtenTo(); len(facts) > 0 {
+		return facts
+	}
 	if facts := d.peopleOf(); len(facts) > 0 {
 		return facts
 	}
