@@ -208,6 +208,7 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	if begin == end {
 		return all
 	}
+	whole := end
 	end = beforePlace(words, begin, end)
 	m.start, m.end = words[begin].start, words[end-1].end
 	if last := words[end-1]; last.possessive {
@@ -221,6 +222,9 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 		return all
 	}
 	m.after, m.as = aliasesAfter(text, m.end)
+	if end < whole {
+		m.after = max(m.after, words[whole-1].end) // past the place that it is of
+	}
 	return append(all, m)
 }
 
