@@ -12,7 +12,7 @@ func (d *document) jointParties(best candidate, all []naming) []content.Fact[con
 	for _, group := range best.groups {
 		var these []naming
 		for _, n := range all {
-			if n.group == group && n.score > 1 && (n.acted || n.score >= .9 && d.leadSays(eachOf) || n.in.paragraph == 0 && n.in.says(severally)) && !listsName(these, n) {
+			if n.group == group && d.oneOfJoint(n) && !listsName(these, n) {
 				these = append(these, n)
 			}
 		}
@@ -120,7 +120,7 @@ func (d *document) debts(all []naming) []owed {
 	var debts []owed
 	for i := 0; i < len(all); i++ {
 		n := all[i]
-		if n.in.zone > lead || n.in.zone != lead && !n.acted || n.in.says(otherCase) {
+		if n.beside || n.in.zone > lead || n.in.zone != lead && !n.acted || n.in.says(otherCase) {
 			continue
 		}
 		if listed := sumsOfGroup(all[i:]); len(listed) > 1 {
@@ -218,4 +218,16 @@ func ownSum(n naming) (content.Money, bool) {
 		}
 	}
 	return content.Money{}, false
+}
+
+// oneOfJoint reports whether a name of a list is one of those acted against:
+// the sentence says so, or the document does of each of them.
+func (d *document) oneOfJoint(n naming) bool {
+	switch {
+	case n.score <= 1:
+		return false
+	case n.score > 1.2 && (n.acted || n.in.paragraph == 0 && n.in.says(severally)):
+		return true
+	}
+	return d.leadSays(eachOf)
 }
