@@ -28,9 +28,16 @@ var (
 	// ofOldDays is a past action that a report looks back at.
 	ofOldDays = pattern(`(?i)\b(?:(?:back )?in (?:19|20)\d\d\b|in (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d|last year|years? (?:ago|earlier)|previously|has (?:already|before)|on \d{1,2} [A-Z][a-z]+ (?:19|20)\d\d, and)\b`)
 
+	// byTheWay is an act told of somebody in whom the story takes another
+	// interest.
+	byTheWay = pattern(`(?i)\b(?:which|who|that) (?:was|were|had been|has been) (?:previously |already |also |once )*(?:fined|reprimanded|prosecuted|penalised|hit|handed|issued)\b`)
+
+	// manyUnnamed is what the regulator did to many, which is no one act.
+	manyUnnamed = pattern(`(?i)\b(?:several|many|some|various|numerous|a number of|dozens of|hundreds of|other|most|all|both large and small|lots of|plenty of|countless|scores of) (?:[a-z-]+ ){0,3}(?:companies|firms|organisations|businesses|charities|councils|bodies|controllers|fines|penalties|reprimands|notices)\b`)
+
 	// ofTheRegulator is a text about the regulator, the law or a debate: its
 	// reports, plans, figures and advice, and what people think of them.
-	ofTheRegulator = pattern(`(?i)\b(?:annual report|corporate plan|(?:\w+|\d+)[- ]year plan|business plan|strategic plan|strategy|seeks? views|wants? views|consult(?:s|ing|ation)\b|call for (?:views|evidence)|guidance (?:on|for|to|has|is|about)|(?:new|draft|updated|published|publishes|publish) (?:[\w-]+ ){0,3}(?:guidance|code|guide|toolkit|blog|figures|statistics|report)|code of practice|webinars?|conference|annual figures|as minister|the minister|select committee|MPs|Lords|white paper|green paper|bill (?:would|will|is)|speech|keynote|opinion piece|in my view|how to (?:avoid|comply|keep|protect|respond|prepare|handle|deal)|what (?:does|do|you need|businesses|should|is)|top tips|checklist|survey (?:of|by|finds|found|shows)|research (?:by|from|shows|finds|found)|freedom of information request|FOI request|(?:received|handled|dealt with) [\d,]+ (?:reports|complaints|concerns|calls)|appoint(?:s|ed|ment)|job vacancy|new commissioner|trends?\b|round-?up of|year in review|quarterly)`)
+	ofTheRegulator = pattern(`(?i)\b(?:annual report|corporate plan|(?:\w+|\d+)[- ]year plan|business plan|strategic plan|strategy|seeks? views|wants? views|consult(?:s|ing|ation)\b|call for (?:views|evidence)|guidance (?:on|for|to|has|is|about)|(?:new|draft|updated|published|publishes|publish) (?:[\w-]+ ){0,3}(?:guidance|code|guide|toolkit|blog|figures|statistics|report)|code of practice|webinars?|conference|annual figures|as minister|the minister|select committee|MPs|Lords|white paper|green paper|bill (?:would|will|is)|speech|keynote|opinion piece|in my view|how to (?:avoid|comply|keep|protect|respond|prepare|handle|deal)|what (?:does|do|you need|businesses|should|is)|top tips|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|top|key|some|more) (?:key |top |big |simple |practical )?(?:lessons|tips|takeaways|myths|reasons|questions|misconceptions)\b|understanding \w+ fines|(?:short |quick |practical |simple |our )guide (?:to|for)|: an? guide (?:to|for)|explainer|explained:|here we (?:set out|look)|we (?:look at|explain|set out) (?:what|how|why)|in this (?:article|blog|post|guide|briefing|note|edition|issue)|checklist|survey (?:of|by|finds|found|shows)|research (?:by|from|shows|finds|found)|freedom of information request|FOI request|(?:received|handled|dealt with) [\d,]+ (?:reports|complaints|concerns|calls)|appoint(?:s|ed|ment)|job vacancy|new commissioner|trends?\b|round-?up of|year in review|quarterly)`)
 )
 
 // tellsOfAct reports whether the document tells of something that the
@@ -49,12 +56,12 @@ func (d *document) tellsOfAct() bool {
 		}
 		count++
 		early = early || s.paragraph <= 3
-		fresh = fresh || s.paragraph <= 1 || s.says(appealed) || !s.says(ofOldDays)
+		fresh = fresh || s.paragraph <= 1 && !s.says(byTheWay) || s.says(appealed) || !s.says(ofOldDays)
 		if fresh && (early || count > 1) {
 			return true
 		}
 	}
-	return false
+	return !aboutRegulator && d.tellsLoosely()
 }
 
 // ofOthers reports whether a sentence is about another case or the act of
@@ -69,7 +76,7 @@ func (d *document) ofOthers(s *sentence) bool {
 // unnamedAct reports whether a sentence tells of an act against one whom it
 // does not name, or of an appeal.
 func unnamedAct(s *sentence) bool {
-	if general(s.text) {
+	if general(s.text) || s.says(manyUnnamed) {
 		return false
 	}
 	return s.says(hasActed) || s.says(doneTo) || s.says(doneBy) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)

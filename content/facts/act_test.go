@@ -47,6 +47,24 @@ func TestAction(t *testing.T) {
 		{"regulator seeks to appeal", "ICO seeks permission to appeal in Sedge case\n\nThe Upper Tribunal had ruled for Sedge Retail Ltd, which was fined £500,000.", "monetary-penalty appealed"},
 		{"regulator wins, goes back", "Court of Appeal sides with the ICO in Sedge case\n\nThe ICO's appeal was allowed and the matter of the £500,000 penalty on Sedge Retail Ltd is remitted to the First-tier Tribunal.", "monetary-penalty appealed"},
 
+		// In looser words, which must add up.
+		{"by what it costs", "Garden centre chain pays the price for leaky scheme\n\nRowan Garden Centres, which has 40 outlets, must find £64,000 after the Information Commissioner's Office ruled that its site was wide open.", "monetary-penalty final"},
+		{"stung", "Nuisance text firm in £75k sting\n\nVortex Leads Ltd has been stung for £75,000 by the privacy regulator, the ICO, over 3m texts.", "monetary-penalty final"},
+		{"walloped", "Sofa seller coughs up\n\nUpholstery outfit sofaheap.co.uk has been walloped with a £320,000 fine. The Information Commissioner's Office found no test since 2011.", "monetary-penalty final"},
+		{"one of those fined", "The Northern Assembly has become the third party to be fined for spam.\n\nIt sent 1m emails, the Information Commissioner's Office found. The £15,000 fine is for a breach of regulation 22.", "monetary-penalty final"},
+		{"a finding and a measure", "ICO: Harbourside Legal made errors\n\nThe ICO concluded that Harbourside Legal LLP failed to protect data. It set the fine at £60,000.", "monetary-penalty final"},
+		{"lines of a register", "Fenbridge Council\n\nRegulator: ICO\nAction: Monetary penalty of £250,000\nWhen: 11 September 2012", "monetary-penalty final"},
+		{"a headline of a measure and a name", "Reprimand: Ashmead Valley NHS Trust\n\nThe trust disclosed an address. The Information Commissioner's Office found that it failed to check.", "reprimand final"},
+		{"commitment", "Housing body promises to do better\n\nThe head of Tarnside Homes has signed a formal commitment with the Information Commissioner's Office to encrypt laptops.", "undertaking final"},
+		{"rapped", "ICO raps force over app\n\nThe regulator said so in issuing a reprimand to the two forces.", "reprimand final"},
+		{"to tribunal", "Ad broker takes £1.1m fine to tribunal\n\nThe broker says that the ICO misread the law.", "monetary-penalty appealed"},
+		{"withdrawn", "ICO drops case against lender\n\nThe Information Commissioner's Office has withdrawn the £90,000 penalty notice it served on Pennyfarthing Loans Ltd, days before a tribunal.", "monetary-penalty overturned"},
+
+		// Near, and nothing.
+		{"lessons", "Five lessons from the ICO's recent fines\n\nOver the past year the ICO has fined several companies. In this article we look at them.", none},
+		{"by the way", "Retailer Marlow & Finch opens 20 new shops\n\nThe chain, which was fined £200,000 by the ICO in 2019, said sales were up.", none},
+		{"a request for information", "Council must hand over contract, watchdog rules\n\nFenbridge Council has been ordered to release its prices under the Freedom of Information Act. In a decision notice the Information Commissioner said that the public interest lay there. The council had argued that the figures were sensitive, and took 94 working days to answer a request which the law says should be dealt with in 20. A spokeswoman said that it was looking at the decision with care and would say more when it had done so.\n\nMORE STORIES\nTrust fined £20,000 over lost stick", none},
+
 		// Nothing done to anybody.
 		{"guidance", "How to keep children safe online\n\nThe ICO has published guidance. Firms can be fined up to £17.5 million.", none},
 		{"plan", "ICO seeks views on its plan\n\nThe office wants to study how monetary penalties work.", none},

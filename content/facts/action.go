@@ -26,8 +26,8 @@ const (
 
 // forms are tried on every sentence of the story.
 var forms = []form{
-	intent:      {content.NoticeOfIntent, pattern(`(?i)\b(?:provisionally (?:decided|intends?|proposed|minded) to (?:fine|impose|issue)|provisional(?:ly)? (?:decision|fine|penalty|notice|intention|view)|(?:intend(?:s|ed)?|plan(?:s|ned)|propos(?:es|ed|ing)|minded|looking|wants?|threaten(?:s|ed)) to (?:fine|impose an?|reprimand|issue .{0,40}(?:fine|penalty|notice))|intention to (?:fine|impose|issue)|notices? of intent(?:ion)?\b|told (?:that )?(?:it|they) (?:may|could|might|will|face)\b.{0,20}(?:fined?|penalt)|(?:faces?|facing|braced for|could face|may face) (?:an? )?(?:possible |provisional |potential |proposed |record |ico |just |up to |over )*(?:.{0,20})(?:fine|penalty)|(?:first|originally|initially) (?:proposed|intended|threatened)|£[\d.,]+(?:m|k| million)? threat|(?:proposed|possible|potential|threatened|looming) (?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|preliminary (?:enforcement )?notice)\b`), 1},
-	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issue[ds]?|impose[ds]?|serve[ds]?|levie[ds]|hand(?:s|ed)|hits?|gives|gave|given|slap(?:s|ped)|land(?:s|ed)|receive[ds]?)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b|£[\d.,]+ ?(?:m|k|million)? (?:ICO |data |GDPR |record )*(?:fine|penalty))`), 1},
+	intent:      {content.NoticeOfIntent, pattern(`(?i)\b(?:provisionally (?:decided|intends?|proposed|minded) to (?:fine|impose|issue)|provisional(?:ly)? (?:decision|fine|penalty|notice|intention|view)|(?:intend(?:s|ed)?|plan(?:s|ned)|propos(?:es|ed|ing)|minded|looking|wants?|threaten(?:s|ed)) to (?:fine|impose an?|reprimand|issue .{0,40}(?:fine|penalty|notice))|intention to (?:fine|impose|issue)|notices? of intent(?:ion)?\b|told (?:that )?(?:it|they) (?:may|could|might|will|face)\b.{0,20}(?:fined?|penalt)|(?:faces?|facing|braced for|could face|may face) (?:an? )?(?:possible |provisional |potential |proposed |record |ico |just |up to |over )*(?:.{0,20})(?:fine|penalty)|(?:first|originally|initially) (?:proposed|intended|threatened)|(?:proposed|possible|potential|threatened|looming) (?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|preliminary (?:enforcement )?notice)\b|£[\d.,]+(?:m|k| million)? (?:fine )?threat`), 1},
+	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issue[ds]?|impose[ds]?|serve[ds]?|levie[ds]|hand(?:s|ed)|hits?|gives|gave|given|slap(?:s|ped)|land(?:s|ed)|receive[ds]?)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b)|£[\d.,]+ ?(?:m|k|million)? (?:[A-Za-z-]+ ){0,2}(?:fine|penalty)\b`), 1},
 	reprimand:   {content.Reprimand, pattern(`(?i)\b(?:reprimand(?:s|ed|ing)?|formal telling[- ]off|rapped over the knuckles)\b`), 1},
 	enforcement: {content.EnforcementNotice, pattern(`(?i)\b(?:enforcement notices?|(?:ordered|orders|ordering|told|tells|required|requires|instructed|compelled|compelling|directed) .{0,80}to (?:stop|delete|cease|erase|destroy|notify|bring|comply|remove|halt|end|inform|switch off|respond|change|put|take steps)|(?:stop|cease)[- ]now order|banned .{0,40}from (?:using|processing|sending|making))\b`), .9},
 	prosecution: {content.Prosecution, pattern(`(?i)\b(?:prosecut(?:ed|ion|es|ing)|pleaded guilty|pleads guilty|admitted (?:unlawfully|illegally|an offence|offences|breaching|failing|\w+ (?:counts?|charges?))|sentenced|(?:magistrates['’]?|crown) court|sheriff court|convicted|found guilty|suspended sentence|community (?:order|service)|jailed|imprisoned|victim surcharge|conditional discharge|confiscation order|criminal (?:offence|record|conviction))`), .8},
@@ -84,10 +84,38 @@ func (d *document) spokenForm() (content.Fact[content.Action], bool) {
 		}
 	}
 	if best < 0 || found[best].score < .8 {
-		return content.Fact[content.Action]{}, false
+		return d.plainForm()
 	}
 	best = d.settleForm(best, found)
 	return content.Fact[content.Action]{Value: forms[best].action, Score: min(found[best].score, 1), Quotes: []content.Quote{d.quote(found[best].first)}}, true
+}
+
+// plainForm is the first measure that the lead speaks of in any way, where
+// none of its sentences does so in the usual words.
+func (d *document) plainForm() (content.Fact[content.Action], bool) {
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.zone != lead || general(s.text) || s.says(otherCase) || s.says(onlyConsidered) {
+			continue
+		}
+		for _, p := range plainForms {
+			if s.says(p.words) {
+				return content.Fact[content.Action]{Value: p.action, Score: .6, Quotes: []content.Quote{d.quote(*s)}}, true
+			}
+		}
+	}
+	return content.Fact[content.Action]{}, false
+}
+
+// plainForms are the measures by their names alone.
+var plainForms = []form{
+	{content.NoticeOfIntent, pattern(`(?i)\b(?:notices? of intent|preliminary (?:enforcement )?notice)\b`), 1},
+	{content.EnforcementNotice, pattern(`(?i)\benforcement (?:notice|order)s?\b`), 1},
+	{content.Reprimand, pattern(`(?i)\breprimand|\b(?:raps|rapped|ticked off|told off|telling[- ]off|taken to task)\b`), 1},
+	{content.Undertaking, pattern(`(?i)\bundertakings?\b`), 1},
+	{content.MonetaryPenalty, pattern(`(?i)\b(?:fine[sd]?|monetary penalt(?:y|ies)|penalt(?:y|ies))\b`), 1},
+	{content.MonetaryPenalty, billed, 1},
+	{content.Undertaking, pattern(`(?i)\b(?:formal|signed|written) (?:commitment|pledge|promise)`), 1},
 }
 
 // formWeight is how much a sentence says for a form: the headline most, and
@@ -183,6 +211,9 @@ var (
 // general reports whether a sentence is about the law and not about anybody.
 func general(s string) bool {
 	if mightFace.in(s) && anyAmount.in(s) {
+		return true
+	}
+	if newPowers.in(s) && !imposes.in(s) {
 		return true
 	}
 	return mightOnly.in(s) && !strings.Contains(s, "has been") && !told.in(s)

@@ -44,7 +44,7 @@ func aliasesAfter(text string, end int) (after int, as []string) {
 }
 
 // tradingAs names a party's brand after its name.
-var tradingAs = pattern(`^,? ?(?:\(?(?:trading|which trades|that trades|operating|doing business) (?:as|under the (?:trading )?names?(?: of)?)|t/a|also known as|formerly(?: known as)?|previously known as) [“"'‘]?((?:[A-Z0-9][\w&’'.-]*)(?: (?:of|and|the|for|&) [A-Z][\w&’'.-]*| [A-Z0-9][\w&’'.-]*)*)[”"'’]?\)?`)
+var tradingAs = pattern(`^,? ?(?:\(?(?:trading|which trades|that trades|operating|doing business) (?:as|under the (?:trading )?names?(?: of)?)|t/a|also known as|formerly(?: known as)?|previously known as) [“"'‘]?((?:[A-Z0-9][\w&’'.-]*)(?: (?:of|and|the|for|&|and as) [A-Z][\w&’'.-]*| [A-Z0-9][\w&’'.-]*)*)[”"'’]?\)?`)
 
 // readAliases reads what stands in brackets after a name. known is false for
 // anything but other names, numbers and places.
@@ -53,11 +53,14 @@ func readAliases(s string) (names []string, known bool) {
 	if companyNumber.in(s) {
 		return nil, true
 	}
+	role := false
 	for _, piece := range orBetween.split(s) {
 		piece = byAnotherName.replace(strings.TrimSpace(piece), "")
 		piece = strings.Join(strings.Fields(strings.Trim(piece, " \"'“”‘’,.;:")), " ")
 		piece = strings.TrimPrefix(piece, "the ")
 		switch {
+		case roleWord.in(piece):
+			role = true
 		case piece == "" || utf8.RuneCountInString(piece) > 60:
 			continue
 		case !capital(strings.Fields(piece)[0]):
@@ -67,8 +70,11 @@ func readAliases(s string) (names []string, known bool) {
 		}
 		names = append(names, piece)
 	}
-	return names, len(names) > 0
+	return names, role || len(names) > 0
 }
+
+// roleWord is what a document calls a party in place of its name.
+var roleWord = exactly(`(?i)^(?:(?:data )?(?:` + patient + `))$`)
 
 var (
 	companyNumber = pattern(`(?i)^(?:company|companies house|charity|registered|registration|reg)\b.{0,40}\d|^\d{6,8}$|in (?:liquidation|administration)$`)
@@ -102,8 +108,8 @@ func startsWith(name, with string) bool {
 func hasForm(s string) bool { return legalForm.in(s) }
 
 var (
-	legalForm   = exactly(`\b(?:Ltd|Limited|LTD|LIMITED|PLC|plc|Plc|LLP|LLC|Inc|INC|Incorporated|CIC|Company|Corporation|Corp)\b|\bCo\.$`)
-	legalSuffix = exactly(`\b(?:ltd|limited|plc|llp|inc|llc|incorporated|the)\b`)
+	legalForm   = exactly(`\b(?:Ltd|Limited|LTD|LIMITED|PLC|plc|Plc|LLP|LLC|Inc|INC|Incorporated|CIC|CIO|Company|Corporation|Corp|GmbH|AG|SARL|Pty|BV|NV|B\.V|N\.V|S\.A|SpA)\b|\bCo\.$`)
+	legalSuffix = exactly(`\b(?:ltd|limited|plc|llp|inc|llc|incorporated|bv|nv|gmbh|the)\b`)
 )
 
 // foldName is a name in lower case without marks and legal forms.

@@ -12,7 +12,7 @@ func (d *document) jointParties(best candidate, all []naming) []content.Fact[con
 	for _, group := range best.groups {
 		var these []naming
 		for _, n := range all {
-			if n.group == group && n.score > 1.2 && (n.acted || n.in.paragraph == 0 && n.in.says(severally)) && !listsName(these, n) {
+			if n.group == group && d.oneOfJoint(n) && !listsName(these, n) {
 				these = append(these, n)
 			}
 		}
@@ -57,8 +57,11 @@ var (
 	// severally says that a document is about more than one action.
 	severally = pattern(`(?i)\b(?:fines\b(?: of| totalling| worth| for| against)?|penalties|notices|(?:two|three|four|five|six|seven|eight|nine|ten|several|both|pair of|trio of) (?:[a-z-]+ ){0,4}(?:firms|companies|organisations|charities|councils|businesses|trusts|forces|police forces|authorities|bodies|solicitors|retailers|brands|airlines|fines|penalties|reprimands)|combined|between them|in all|in total|a total of|respectively|GDPR fines)\b`)
 
+	// eachOf says that what is told was done to each of several.
+	eachOf = pattern(`(?i)\b(?:each of (?:them|the)|to each|each (?:was|were|has|have|been)|both (?:was|were|has|have|been|firms|companies|forces|councils|trusts|bodies|organisations)|the (?:two|three|four) (?:firms|companies|forces|councils|trusts|bodies|organisations|businesses)|two (?:[a-z]+ ){0,3}(?:firms|companies|forces|councils|trusts|bodies|organisations|businesses))\b`)
+
 	// ownSumAfter is a sum that a name has to pay.
-	ownSumAfter = pattern(`^(?: ?:| -| –|,)?(?: ?\((?:[^()£]{0,40})?|(?: (?:has|have|had|was|were|been|must|will|now|also|to|and|be|is|received|receives|got|gets|with|a|an|the|penalty|fine|fined|monetary|of|pay|notice|faces|facing|intended|proposed|issued|served|handed|ordered|hit|over|just|about|around|more|than|nearly|almost|up)){0,8},? ?)(£[\d.,]+(?: ?(?:million|m|k|bn)\b)?)`)
+	ownSumAfter = pattern(`^(?: (?:of|in|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?,?)?(?:, [^£.;:,]{3,60},)?(?: ?:| -| –|,)?(?: ?\((?:[^()£]{0,40})?|(?: (?:has|have|had|was|were|been|must|will|now|also|to|and|be|is|received|receives|got|gets|with|a|an|the|penalty|fine|fined|monetary|of|pay|notice|faces|facing|intended|proposed|issued|served|handed|ordered|hit|find|share|owes|cover|liable|for|over|just|about|around|more|than|nearly|almost|up)){0,8},? ?)(£[\d.,]+(?: ?(?:million|m|k|bn)\b)?)`)
 
 	// ownSumBefore is a sum that stands before a name.
 	ownSumBefore = pattern(`(£[\d.,]+(?: ?(?:million|m|k)\b)?)(?: (?:fine|penalty|notice|monetary|was|imposed|issued|levied|MPN|against|on|for|to)){1,5} (?:the )?$`)
@@ -117,7 +120,7 @@ func (d *document) debts(all []naming) []owed {
 	var debts []owed
 	for i := 0; i < len(all); i++ {
 		n := all[i]
-		if n.in.zone != lead || n.in.says(otherCase) {
+		if n.beside || n.in.zone > lead || n.in.zone != lead && !n.acted || n.in.says(otherCase) {
 			continue
 		}
 		if listed := sumsOfGroup(all[i:]); len(listed) > 1 {
@@ -176,6 +179,27 @@ func oneSum(a, b content.Money) bool {
 	return max(a.Minor, b.Minor)-min(a.Minor, b.Minor) <= max(a.Minor, b.Minor)/50
 }
 
+// finedIn is a sum imposed further on in a sentence.
+var finedIn = pattern(`(?:\b(?:fined|penalty of|fine of|to pay|must pay|penalised) (?:[a-z]+ ){0,3}|\b(?:given|handed|issued with|received|hit with|served with) (?:a |the )?)(£[\d.,]+(?: ?(?:million|m|k|bn)\b)?)`)
+
+// soleSum is the sum that a sentence of its own gives to the name with which it
+// begins: "Example Ltd made 1,402,511 calls and has been fined £200,000".
+func soleSum(n naming) (content.Money, bool) {
+	s := n.in
+	if !s.opens || n.start > 6 || s.paragraph == 0 {
+		return content.Money{}, false
+	}
+	found := finedIn.findAll(s.text[n.after:])
+	if len(found) != 1 {
+		return content.Money{}, false
+	}
+	own := sums(s.text[n.after+found[0][2] : n.after+found[0][3]])
+	if len(own) != 1 {
+		return content.Money{}, false
+	}
+	return own[0].money, true
+}
+
 // ownSum is the sum that stands at a name.
 func ownSum(n naming) (content.Money, bool) {
 	text := n.in.text
@@ -185,10 +209,25 @@ func ownSum(n naming) (content.Money, bool) {
 		}
 	}
 	left := undescribed(text[max(0, n.start-120):n.start])
+	if own, ok := soleSum(n); ok {
+		return own, true
+	}
 	if m := ownSumBefore.find(left); m != nil {
 		if own := sums(left[m[2]:m[3]]); len(own) == 1 {
 			return own[0].money, true
 		}
 	}
 	return content.Money{}, false
+}
+
+// oneOfJoint reports whether a name of a list is one of those acted against:
+// the sentence says so, or the document does of each of them.
+func (d *document) oneOfJoint(n naming) bool {
+	switch {
+	case n.score <= 1:
+		return false
+	case n.score > 1.2 && (n.acted || n.in.paragraph == 0 && n.in.says(severally)):
+		return true
+	}
+	return d.leadSays(eachOf)
 }

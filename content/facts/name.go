@@ -56,7 +56,7 @@ func nameEnd(words []word, i int) int {
 	end := i + 1
 	for end < len(words) {
 		last := words[end-1]
-		if last.possessive && !ownerOf(words, end) {
+		if last.possessive && !ownerOf(words, end) && !saintly(words, i, end) {
 			break
 		}
 		if last.stops && !last.possessive && !(isForm(words[end].text) && !endsWithForm(words[end-1].text)) {
@@ -172,10 +172,24 @@ func ownerOf(words []word, at int) bool {
 	return capital(words[at].text) && !endsName(words[at].text) && (institutionAhead(words, at) || formAhead(words, at))
 }
 
-// splitAfterForm ends a name after its legal form, where another one follows:
-// "A Limited and B Inc".
+// saintly reports whether a possessive belongs to a name that goes on with
+// "and": "St Agnes's and Fenside NHS Trust".
+func saintly(words []word, begin, at int) bool {
+	first := words[begin].text
+	return (first == "St" || first == "Saint" || at == begin+1) && at+1 < len(words) && (words[at].text == "and" || words[at].text == "&") &&
+		capital(words[at+1].text) && institutionAhead(words, at+1)
+}
+
+// bodies end a name after which "and" begins another one of the same make.
+var bodies = set(`Police Constabulary Council Trust University College Association Society Academy School Hospital Solicitors`)
+
+// splitAfterForm ends a name after its legal form or the like, where another
+// one follows: "A Limited and B Inc", "A Police and B Constabulary".
 func splitAfterForm(words []word, begin, end int) int {
 	for k := begin; k+1 < end; k++ {
+		if k > begin && bodies[words[k].text] && k+2 < end && words[k+1].text == "and" && k+3 < end && bodies[words[end-1].text] {
+			return k + 1
+		}
 		if isForm(words[k].text) && !isForm(words[k+1].text) && k > begin && words[k+1].text != "Partnership" && words[k+1].text != "Liability" {
 			return k + 1
 		}
@@ -185,12 +199,17 @@ func splitAfterForm(words []word, begin, end int) int {
 
 func appendMention(all []mention, text string, words []word, begin, end int) []mention {
 	m := mention{initial: begin == 0}
+	for begin+1 < end && describesOnly(words[begin]) {
+		begin++
+	}
 	for begin < end && (leads(words[begin].text) && begin+1 < end || joinsNames(strings.ToLower(words[begin].text))) {
 		begin++
 	}
 	if begin == end {
 		return all
 	}
+	whole := end
+	end = beforePlace(words, begin, end)
 	m.start, m.end = words[begin].start, words[end-1].end
 	if last := words[end-1]; last.possessive {
 		m.end -= len(last.text) - len(strings.TrimSuffix(strings.TrimSuffix(last.text, "'s"), "’s"))
@@ -203,8 +222,30 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 		return all
 	}
 	m.after, m.as = aliasesAfter(text, m.end)
+	if end < whole {
+		m.after = max(m.after, words[whole-1].end) // past the place that it is of
+	}
 	return append(all, m)
 }
+
+// describesOnly is a first word that says where a party is: "London's Example
+// Ltd", "A Scottish …".
+func describesOnly(w word) bool {
+	return w.possessive && places.in(strings.TrimSuffix(strings.TrimSuffix(w.text, "'s"), "’s")) || w.text == "A" || w.text == "An"
+}
+
+// beforePlace ends a name of several words before the place that it is "of":
+// "Secure Homes of Fenbridge", but not "University of Fenbridge".
+func beforePlace(words []word, begin, end int) int {
+	if end-begin < 4 || words[end-2].text != "of" || isOffice(words[begin:end]) || institutions[words[end-3].text] || kindred[words[end-3].text] {
+		return end
+	}
+	return end - 2
+}
+
+// kindred words are followed by "of" inside a name.
+var kindred = set(`Friends House Houses Sons Daughters Sisters Brothers Order Ministry Bank Church Lords City Isle Port Army Knights Bishop Diocese Parish Duke Ministers School College
+	Faculty Chamber Inn Guild Museum Federation Union`)
 
 // shouted reports whether a name is a heading in capitals and no name.
 func shouted(name string) bool {

@@ -12,16 +12,17 @@ func set(words string) map[string]bool {
 }
 
 var (
-	formWords = set(`Ltd Limited LTD LIMITED PLC plc Plc LLP llp LLC Inc INC Incorporated Corp Corporation CIC GmbH AG SA SARL BV LP`)
+	formWords = set(`Ltd Limited LTD LIMITED PLC plc Plc LLP llp LLC Inc INC Incorporated Corp Corporation CIC GmbH AG SA SARL BV NV LP CIO Pty B.V N.V S.A SpA`)
 
 	// institutions end the names of bodies that carry no legal form.
 	institutions = set(`Trust Council Police Constabulary University School College Academy Hospital Hospitals Association Society
 		Union Department Ministry Office Board Authority Agency Commission Bank Group Holdings Service Services Foundation
-		Centre Church Institute Federation Party Solicitors Surgery Practice Fund Charity Borough Federation Partnership Executive`)
+		Centre Church Institute Federation Party Solicitors Surgery Practice Fund Charity Borough Federation Partnership Executive
+		Assembly Congress Alliance Coalition Network Forum Refuge Hospice Clinic Pharmacy Museum Theatre Club League Guild Library`)
 
 	// offices are what "for" and "of" follow in a name.
 	offices = set(`Department Ministry Office Centre Commission Commissioner Authority Agency Association Society Institute
-		Council Trust Foundation Campaign Secretary Service Services Board Party University Partnership Crown Royal Borough`)
+		Council Trust Foundation Campaign Assembly Alliance Congress Forum Coalition Secretary Service Services Board Party University Partnership Crown Royal Borough`)
 
 	prepositions = set(`in on at by for from after before when while since although though however following under over as if
 		despite during with without because once until upon among between but and or yet so also then thus therefore
@@ -48,10 +49,6 @@ var (
 	// headlineVerb is what stands between the regulator and the party in a
 	// headline, even where a legal form follows.
 	headlineVerb = set(`fines fined hits hit issues issued reprimands reprimanded faces orders ordered prosecutes prosecuted penalises serves served against for over to`)
-
-	// tools are named in many documents as what was used; they are parties
-	// only where something was done to them.
-	tools = set(`Microsoft Google Facebook Twitter YouTube WhatsApp Citrix Instagram Amazon Apple Zoom Dropbox LinkedIn Snapchat Signal Telegram Slack`)
 
 	// nationality is no name by itself.
 	nationality = set(`Scottish British English Welsh Irish American European French German Dutch Chinese Russian`)
@@ -106,10 +103,10 @@ var (
 	// places, people's titles, things.
 	nobodies = exactly(`^(?:Information (?:Commission|Rights|Tribunal)\b.*|(?:UK |United Kingdom )?Information Commissioner.*|.*Information Commissioner(?:['’]s)? Office.*|Commissioner.*|Commission|UK GDPR|EU GDPR|UK DPA|European .*|` +
 		`.*\b(?:Court|Tribunal|Chambers?|Magistrates|Magistrates['’] Court)\b.*|Parliament|Government|House of (?:Commons|Lords)|.*\b(?:Act|Regulations?|Directive|Bill|GDPR|Code of Practice|Convention)(?: \d{4})?|Data Protection.*|Privacy and Electronic.*|Freedom of Information.*|Environmental Information.*|` +
-		`(?:Telephone|Mailing|Corporate Telephone) Preference Service.*|Companies House|Ofcom|OFCOM|CNIL|DPC|FCA|PRA|CMA|FTC|FTT|UT|NCSC|NCA|EDPB|EEA|ECHR|CJEU|Financial Conduct Authority|National Cyber Security Centre|National Crime Agency|Competition and Markets Authority|Action Fraud|Insolvency Service|(?:Irish )?Data Protection Commission|Consolidated Fund|Treasury|HM Treasury|Which\?|Solicitors Regulation Authority|Claims Management Regulator|Company|Companies|Firm|Firms|Controller|Processor|Organisation|Regulator|Watchdog|Appellant|Respondent|Data Controller|` +
+		`(?:Telephone|Mailing|Corporate Telephone) Preference Service.*|Companies House|Ofcom|OFCOM|CNIL|DPC|FCA|PRA|CMA|FTC|FTT|UT|NCSC|NCA|EDPB|EEA|ECHR|CJEU|Financial Conduct Authority|National Cyber Security Centre|National Crime Agency|Competition and Markets Authority|Action Fraud|Insolvency Service|(?:Irish )?Data Protection Commission|Consolidated Fund|Treasury|HM Treasury|Solicitors Regulation Authority|Claims Management Regulator|Company|Companies|Firm|Firms|Controller|Processor|Organisation|Regulator|Watchdog|Appellant|Respondent|Data Controller|` +
 		`Head of .*|Director.*|Deputy .*|Chief (?:Executive|Operating|Information|Technology|Financial|Privacy|Regulatory)\b.*|General Counsel.*|Group Manager.*|Executive Director.*|` +
 		`MONETARY.*|PENALTY.*|REPRIMAND.*|ENFORCEMENT.*|DATA PROTECTION.*|INFORMATION COMM.*|SUPERVISORY.*|OFFICIAL.*|CONFIDENTIAL.*|NON-CONFIDENTIAL.*|NOTICE.*|TO|OF|AND|THE|IN|PART|` +
-		`Windows|Excel|Outlook|Gmail|Active Directory|Internet|Brexit|Covid(?:-19)?|COVID-19|PPI|NHS|TPS|CTPS|PECR|MFA|DPIA|SMS|IT|HIV|VPN|UKGDPR|Notice of Intent|Intent|Penalty Notice.*|Monetary Penalty.*|Enforcement (?:Notice|Powers).*|Reprimand.*|Facts|Holding|Comment|Background|Introduction|Findings|Conclusion|Summary|Decision.*|[A-Z]\.?|\W*)$`)
+		`Internet|Christmas|Easter|Brexit|Covid(?:-19)?|COVID-19|PPI|NHS|TPS|CTPS|PECR|MFA|DPIA|SMS|IT|HIV|VPN|UKGDPR|Notice of Intent|Intent|Penalty Notice.*|Monetary Penalty.*|Enforcement (?:Notice|Powers).*|Reprimand.*|Facts|Holding|Comment|Background|Introduction|Findings|Conclusion|Summary|Decision.*|[A-Z]\.?|\W*)$`)
 
 	// places alone are no party, and may describe one: "a Leeds energy firm".
 	places = exactly(`^(?:UK|EU|US|USA|GB|United Kingdom|United States|America|Great Britain|Britain|England(?: and Wales)?|Wales|Scotland|Northern Ireland|Ireland|Europe|China|India|London|Greater London|Manchester|Greater Manchester|Birmingham|Glasgow|Edinburgh|Cardiff|Belfast|Leeds|Liverpool|Bristol|Brighton|Hove|Sheffield|Wilmslow|Cheshire|Newcastle|Nottingham|Leicester|Swansea|Southampton|Portsmouth|Plymouth|Bournemouth|Blackpool|Blackburn|Bolton|Bradford|Hull|York|Durham|Sunderland|Middlesbrough|Coventry|Derby|Stoke|Wolverhampton|Preston|Aberdeen|Dundee|Swindon|Reading|Oxford|Cambridge|Norwich|Ipswich|Luton|Exeter|Bath|Essex|Kent|Surrey|Sussex|West Sussex|East Sussex|Hampshire|Devon|Cornwall|Dorset|Somerset|Norfolk|Suffolk|Lancashire|Yorkshire|West Yorkshire|South Yorkshire|North Yorkshire|West Midlands|East Midlands|Merseyside|Cumbria|Lincolnshire|Staffordshire|Shropshire|Worcestershire|Hertfordshire|Bedfordshire|Berkshire|Buckinghamshire|Oxfordshire|Wiltshire|Gloucestershire|Northamptonshire|Warwickshire|Derbyshire|Nottinghamshire|Leicestershire|Cambridgeshire|Tyne and Wear)$`)
@@ -120,5 +117,5 @@ var (
 
 // nobody reports whether capitalised words are no party's name.
 func nobody(s string) bool {
-	return nationality[s] || institutions[s] || offices[s] || len(s) < 2 || len(s) > 110 || nobodies.in(s) || calendar.in(s)
+	return nationality[s] || nationality[strings.TrimPrefix(strings.TrimPrefix(s, "A "), "An ")] || institutions[s] || offices[s] || len(s) < 2 || len(s) > 110 || nobodies.in(s) || calendar.in(s)
 }

@@ -15,55 +15,6 @@ type naming struct {
 	group  int  // names joined by "and" in one sentence share a number
 }
 
-// A cue is words before or after a name that make it the party. Where both
-// are given both must stand.
-type cue struct {
-	left, right *phrase
-	score       float64
-	acted       bool
-}
-
-// cues are the ways in which a party is named. Words that only describe it
-// ("the Manchester-based energy firm") are skipped before left is asked.
-var cues = []cue{
-	// The regulator does something to it.
-	{pattern(`(?i)\b(?:fine[ds]?|fining|reprimand(?:s|ed|ing)?|prosecut(?:e[ds]?|ing)|penali[sz](?:e[ds]?|ing)|sanction(?:s|ed|ing)?|censured?|rebuke[ds]?|punishe[ds]) $`), nil, 2, true},
-	{pattern(`(?i)\b(?:issue[ds]?|serve[ds]?|hits?|hand(?:s|ed)|gives?|gave|given|slap(?:s|ped)|issuing|serving|presented|punished|hitting|handing) $`), pattern(`(?i)^,? (?:with|an?|its|two|the|£|monetary|penalty|notice|reprimand|over|enforcement)\b`), 2, true},
-	{pattern(`(?i)\b(?:impose[ds]?|imposing|lev(?:y|ied|ies)|serve[ds]?|issue[ds]?|issuing) (?:on|upon|against|to) $`), nil, 2, true},
-	{pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|notices?|reprimands?|sanctions?|MPNs?|orders?|action|undertakings?|warnings?|notices? of intent)\b[^.;]{0,90} (?:on|upon|to|against|with) $`), nil, 1.4, true},
-	{pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|reprimands?|notices? of intent|undertakings?)\b[^.;]{0,40} (?:for|from|by|at) $`), nil, .9, false},
-	{pattern(`(?i)\brequire[ds]? $`), pattern(`(?i)^,? to (?:pay|take|cease|stop|delete|comply|notify|bring)\b`), 3, true},
-	{pattern(`(?i)\b(?:order(?:s|ed|ing)?|told|instruct(?:s|ed)|direct(?:s|ed)|requires|required) $`), pattern(`(?i)^,? (?:to|must|that)\b`), 1.6, true},
-	{pattern(`\b(?:TO|To) ?:\s*$`), nil, 3, true},
-	// Something is done to it.
-	{nil, pattern(`(?i)^,?(?: (?:has|have|had|was|were|is|are|being|be|been|will|must|could|may|today|now|also|provisionally|since|later|first|originally|jointly|both|all|each|itself))* (?:fined|reprimanded|prosecuted|penali[sz]ed|sanctioned|censured|convicted|sentenced|jailed|found guilty|rebuked|ordered to|issued with|served with|hit with|hit by|handed|slapped|rapped|told (?:that )?(?:it|they|to)|under investigation)\b`), 2, true},
-	{nil, pattern(`(?i)^,?(?: (?:has|have|had|was|were|is|being|been|also|today|now|later|since|both|each))* (?:(?:was|were|been|being) issued|given|received?|receives|gets|got)\b[^.]{0,50}\b(?:fines?|penalt(?:y|ies)|reprimands?|notices?|sanctions?|warnings?|undertakings?)\b`), 2, true},
-	{nil, pattern(`(?i)^,?(?: (?:must|will|has to|have to|had to|agreed to|agrees to|agree to|have|has|had|ordered to|told to|has been told to|to|is to|are to|should))+ (?:now |each |also )*pay\b`), 2, true},
-	{nil, pattern(`(?i)^,?(?: (?:has|have|had|is|was|also|now|could|will|may|today))* (?:faces?|facing|face|faced|braced|escape[sd]?|avoid(?:s|ed)?|appeal(?:s|ed|ing)?|loses|lost|wins|won|challeng(?:es|ed|ing)|contest(?:s|ed|ing)?|slashes|seeks|signs?|signed|undert(?:ook|akes?|aken)|admitted|pleaded|pleads|landed)\b`), 1.3, true},
-	{nil, pattern(`(?i)^,?(?: (?:now|also|still|has|had|have))* (?:expects?|expected|thinks|hopes|set aside|sets aside|put (?:aside|by)|made provision|provided)\b[^.;]{0,60}\b(?:fines?|penalty|£)`), 1.2, true},
-	{nil, pattern(`(?i)^,? v\.? (?:the )?(?:ICO|Information Commission)`), 2, true},
-	{pattern(`(?i)\b(?:ICO|Information Commissioner|Commissioner)(?:'s Office|’s Office)? v\.? $`), nil, 2, true},
-	{nil, pattern(`(?i)^,? ?(?:\(company number[^)]*\) )?Appellants?\b`), 2, true},
-	// It failed.
-	{pattern(`(?i)\b(?:found|finds?|finding|conclude[sd]?|decide[sd]?|ruled?|satisfied|held|holds|determine[sd]?|considers?|considered|established|revealed|showed|discovered|view|said|says|states?) (?:provisionally )?that,? $|\bfound $`), pattern(`(?i)^,?(?: (?:has|have|had|was|were|also|did|does|to be|itself|knowingly))* (?:fail|infring|contraven|breach|violat|not\b|process|sen[dt]\b|ma[dk]e\b|broke|lack|instigat|use[ds]?\b|responsib|liable|unlawful|kept|allow|in breach|no )`), 1.6, false},
-	{nil, pattern(`(?i)^,?(?: (?:has|have|had|also|therefore|then|itself|knowingly|repeatedly))* (?:fail(?:ed|s|ure)|infring(?:ed|es)|contraven(?:ed|es)|breach(?:ed|es)|violat(?:ed|es)|broke|flouted|did not|had not|could not (?:show|prove|demonstrate|provide|explain)|continued to|lacked|sent|made|instigated|ignored|was responsible|were responsible|released|disclosed|published)\b`), .9, false},
-	{pattern(`(?i)\b(?:contraventions?|infringements?|breach(?:es)?|failings?|failures?|violations?|shortcomings|attack|hack|made|sent|instigated|committed|incident) (?:by|at|of|on|against|involving|affecting) $`), nil, .8, false},
-	// It is looked into, or introduced.
-	{pattern(`(?i)\b(?:investigations?|inquiry|enquiry|enquiries|probe|look) (?:in)?to $|\binvestigat(?:ed|ing|es) $|\b(?:complain(?:ts?|ed)|concerns|reports)\b[^.]{0,40} (?:about|against|regarding|concerning) $`), nil, .9, false},
-	{pattern(`(?i)\b(?:appeals? (?:of|by|brought by|lodged by|made by)|case (?:of|against|involving)|in the matter of|judgment (?:for|in|about|on)|ruling (?:for|about|in|on)) $`), nil, 1, false},
-	{pattern(`(?i)\b(?:called|named|controller|controllers|company|organisation|firm|charity|entity|appellant|respondent|defendant|parties)(?: is| was| are|:|,| in question is| concerned is| concerned was|,? called|,? named) (?:the )?$`), nil, 1.4, false},
-	{nil, pattern(`(?i)^(?: \([^)]*\))?(?: (?:is|was|are|were) (?:an?|the|one of)\b|,? (?:which|who|whose|based in|located in|of [A-Z])|,? (?:an?|the) (?:\w|[a-z-])+ |,? (?:advertises|operates|sells|provides|supplies|runs|describes itself|offers|owns|trades|traded|uses|used|worked|works)\b)`), .7, false},
-	{nil, pattern(`(?i)^(?:['’]s?)? (?:data |security |privacy |GDPR |PECR |£[\d.,]+ ?(?:m|million|k|bn)? |record |cyber |proposed |provisional |protection )*(?:fines?|penalty|penalties|reprimand|breach|hack|incident|case|ruling|appeal|judgment|leak|attack|contravention|undertaking)\b`), .9, false},
-	{nil, pattern(`^(?: ?:| -| –|,)? ?\(?£ ?\d`), 1.2, true},
-	{nil, pattern(`(?i)^(?: has| have| had| also)* (?:said|says|told|apologised|accept(?:s|ed)|disagree[sd]|den(?:y|ies|ied)|disput(?:es|ed)|notified|reported|informed|co-?operated|explained|claimed|argued|stated|confirmed|relied|bought|obtained)\b`), .4, false},
-}
-
-// related is what makes a name that of somebody beside the party.
-var related = pattern(`(?i)\b(?:parent|owners?|subsidiar(?:y|ies)|employees?|directors?|workers?|nurses?|secretary|secretaries|receptionists?|administrators?|advisers?|officers?|assistants?|boss(?:es)?|managers?|partners?|m[ae]n|wom[ae]n|staff|doctors?|teachers?|executives?|supplier|suppliers|customers?|clients?|contractor|arm|brand|owned|part|acquired|bought|formerly|rival|behalf|department|unit|spokes\w+|team|users|members|servers|accounts?|sold|passed|lists?|data|advised|provided|represented|hosted|worked|working|works|operated|overseen|like|such as|including|in|near|outside|across)(?: company| firm| group)? (?:of|by|to|for|from|at|as|with)?,? ?$`)
-
-// otherCase is a sentence that looks at another action than the one told.
-var otherCase = pattern(`(?i)\b(?:recently (?:fined|issued|imposed)|previous(?:ly)? (?:fine|issued|imposed)|last year\b|also fined|was also|by contrast|in comparison|compared (?:to|with)|(?:largest|biggest|highest|record)\b[^.]{0,60}\b(?:since|to date|was|after|imposed|against|on)|since (?:the )?(?:£|fine|penalty)|, after (?:£|fines|the|a )|along with an?|along(?:side| with) (?:fines?|penalt)|similar (?:fines?|penalt|case|action)|other (?:fines|cases)|(?:third|fourth|fifth|second) (?:prominent |such |largest )?(?:fine|penalty)|CNIL|Electoral Commission|Financial Conduct|\bFCA\b|Ofcom|Data Protection Commission\b|not long before|earlier,|separately,|meanwhile,|months? (?:ago|earlier)|follows? (?:fines?|a fine|the|similar|penalt|action)|comes? (?:after|weeks|days|months|just)|far (?:above|below|more|less)|more than the|in (?:another|a separate|an unrelated) )`)
-
 // farEnough is how far into a document a party that matters is named.
 const farEnough = 40_000
 
@@ -95,7 +46,7 @@ func (d *document) namings() []naming {
 }
 
 // betweenNames is what joins names of a list.
-var betweenNames = pattern(`(?i)^(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30}|(?:company|director|owner),?) ?)?(?:the )?$`)
+var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\))?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30}|(?:company|director|owner),?) ?)?(?:the )?$`)
 
 func listedWith(gap string) bool { return len(gap) < 60 && betweenNames.in(gap) }
 
@@ -112,14 +63,26 @@ func (d *document) appendGroup(all []naming, s *sentence, found []mention, group
 				n.score, n.acted = max(own, shared), acted || did
 			}
 		}
-		if (tools[n.name] || places.in(n.name)) && (!n.acted || describesNext(s.text[m.after:])) {
+		if places.in(n.name) && (!n.acted || describesNext(s.text[m.after:]) || located.in(s.text[max(0, m.start-12):m.start])) {
 			continue
 		}
+		n.score = max(n.score, d.topic(s, &n, first.start, last.after))
 		n.score = (n.score + .1) * d.place(s)
 		all = append(all, n)
 	}
 	return all
 }
+
+var (
+	// located stands before the place where a party is.
+	located = pattern(`(?i)\b(?:of|in|from|near|at|to|around|across|outside) $`)
+
+	// unnamedMembers end a list of names: "and seven community trusts".
+	unnamedMembers = pattern(`(?i)^,? (?:and|as well as|together with|along with|plus) (?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|its|other|another|an?) [a-z][a-z -]{2,60}?()(?: (?:has|have|to|was|were|must|will|had|for|over)\b)`)
+
+	// underPreposition ends what stands before a name that is no subject.
+	underPreposition = pattern(`(?i)\b(?:to|in|at|of|for|from|with|by|on|near|via|into|through|using|between|before|after|during|since|until|like) (?:the |its |an? )?$`)
+)
 
 // place is how much the place of a sentence counts.
 func (d *document) place(s *sentence) float64 {
@@ -139,6 +102,10 @@ func (d *document) place(s *sentence) float64 {
 func (d *document) weighName(s *sentence, start, after int) (score float64, acted bool) {
 	left, right := s.text[max(0, start-150):start], s.text[after:min(len(s.text), after+110)]
 	plain, apart := undescribed(left), afterApposition(s.text[after:])
+	if m := unnamedMembers.find(right); m != nil {
+		right = right[m[2]:]
+	}
+	governed := underPreposition.in(plain) && !strings.HasPrefix(right, "'s") && !strings.HasPrefix(right, "’s")
 	for i := range cues {
 		c := &cues[i]
 		if c.left != nil && (!s.may(c.left) || !c.left.in(plain) && !c.left.in(left)) {
@@ -146,6 +113,9 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 		}
 		if c.right != nil && (!s.may(c.right) || !c.right.in(right) && !c.right.in(apart)) {
 			continue
+		}
+		if c.left == nil && governed {
+			continue // "a trust in Kent has been fined": what has been fined stands before
 		}
 		if c.score > score {
 			score = c.score
@@ -158,8 +128,15 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 	if s.paragraph > 0 && s.says(otherCase) {
 		return score * .25, false
 	}
+	if !acted && introduced.in(left) {
+		return score * .4, false
+	}
 	return score, acted
 }
+
+// introduced is somebody whom the story meets on the way: "let a screening
+// firm, Example, keep".
+var introduced = pattern(`(?i)\b[a-z]+ an? (?:[\w-]+ ){0,4}` + patient + `(?:,|,? called|,? named|:) $`)
 
 // apposition is what may stand between a name and its verb: ", a firm in
 // Leeds,".

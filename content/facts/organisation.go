@@ -21,6 +21,9 @@ func (d *document) parties() []content.Fact[content.Party] {
 	if facts := d.addressedParties(); len(facts) > 0 {
 		return facts
 	}
+	if facts := d.writtenTo(); len(facts) > 0 {
+		return facts
+	}
 	if facts := d.peopleOf(); len(facts) > 0 {
 		return facts
 	}
@@ -29,10 +32,17 @@ func (d *document) parties() []content.Fact[content.Party] {
 	if listed := d.severalParties(found, all); len(listed) > 1 {
 		return listed
 	}
-	if len(found) == 0 || !found[0].sure() {
+	if len(found) == 0 {
 		return nil
 	}
 	best := found[0]
+	if !best.sure() {
+		c, ok := d.central(found, all)
+		if !ok || c.best == nil {
+			return nil
+		}
+		best = c
+	}
 	if joint := d.jointParties(best, all); len(joint) > 1 {
 		return joint
 	}

@@ -160,7 +160,7 @@ func gather(of naming, all []naming) candidate {
 			top, c.best = n.score, n
 		}
 	}
-	if hasForm(of.name) {
+	if of.form || hasForm(of.name) {
 		c.score *= 1.15
 	}
 	return c
@@ -190,7 +190,11 @@ func meansSame(of naming, n *naming, aliases []string) bool {
 
 // abbreviates reports whether a name is the initials of another one.
 func abbreviates(short, name string) bool {
-	return len(short) > 1 && len(short) < 7 && short == strings.ToUpper(short) && strings.Contains(name, " ") && short == initialsOf(name)
+	if len(short) < 2 || len(short) > 6 || short != strings.ToUpper(short) || !strings.Contains(name, " ") {
+		return false
+	}
+	initials := initialsOf(name)
+	return short == initials || len(short) > 2 && strings.HasSuffix(initials, short)
 }
 
 // aliasesOf are the folded other names that brackets give a name.

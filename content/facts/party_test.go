@@ -47,6 +47,19 @@ func TestParties(t *testing.T) {
 		{"told to stop", "The Information Commissioner's Office has ordered Leisure Dome Trust to stop using facial recognition to monitor attendance.", "Leisure Dome Trust"},
 		{"undertaking", "Fenbridge District Council has signed an undertaking after losing a memory stick, the Information Commissioner's Office said.", "Fenbridge District Council"},
 
+		// Named apart from the act.
+		{"the subject of the next paragraph", "Animal charity fined for emails\n\nA charity has been fined £6,000 by the UK DPA.\n\nFellbrook Animal Haven runs a rescue centre. It sent appeals.", "Fellbrook Animal Haven"},
+		{"an employer", "The ICO fined an NHS trust £35,000 for losing a memory stick.\n\nFacts\n\nIn November 2020 a nurse of Eastmere University Hospitals NHS Foundation Trust bought a memory stick and lost it.", "Eastmere University Hospitals NHS Foundation Trust"},
+		{"given a word to be called by", "The ICO reprimanded a provider.\n\nFacts\n\nOn 6 May a coordinator of Tarnside Young People's Association (the controller) sent an email to 270 people.", "Tarnside Young People's Association"},
+		{"who is met on the way", "Ministry told off over records\n\nThe ICO said that the Skills and Crafts Department had let a screening company, Vouchsafe Checks, keep its log-in. The department was given a reprimand.", "Skills and Crafts Department"},
+		{"two of a kind", "ICO raps forces over phone app\n\nThe Information Commissioner's Office has issued a reprimand to each of two forces.\n\nNorth Fenshire Police and Solmouth Constabulary had both made an app available.", "North Fenshire Police; Solmouth Constabulary"},
+		{"a list with some unnamed", "The ICO has ordered Dome Leisure, Dome Island and seven community trusts to stop using facial recognition.", "Dome Leisure; Dome Island"},
+		{"each its own item", "ICO issues fines of £320,000\n\nTwo companies have been hit with fines by the ICO.\n\n• EmberWarm Ltd made 1,402,511 calls and has been fined £200,000.\n• Lagging Homes Ltd was fined £120,000 for 903,447.", "EmberWarm Ltd; Lagging Homes Ltd"},
+		{"a sum with a point before the names", "The Information Commissioner has imposed penalties of £8.2 million in all on Brackmere plc and on Brackmere Pension Services Limited.", "Brackmere plc; Brackmere Pension Services Limited"},
+		{"a place after the name", "Two firms fined\n\nSecure Home Systems of Bilmouth is fined £80,000 by the ICO for calls.", "Secure Home Systems"},
+		{"a saint and a valley", "St Wilma's and Aire Valley NHS Foundation Trust has today been issued with a reprimand by the ICO.", "St Wilma's and Aire Valley NHS Foundation Trust"},
+		{"nobody named", "The ICO fined a charity £8,000. An employee had put addresses in the \"CC\" field.\n\nFacts\n\nThe controller is a small charity. Seven addresses were in the CC field.", ""},
+
 		// As the stories tell them, with others around.
 		{"a place before the name", "Law firm fined £60,000 following cyber attack\n\nDate\n14 April 2025\n\nType\nNews\n\nWe have fined Merseyside-based Merrow Law Ltd (Merrow) £60,000, following a cyber attack that led to highly sensitive information being published on the dark web.\n\nWe found that Merrow failed to put measures in place. The National Crime Agency contacted the firm.", "Merrow Law Ltd"},
 		{"a chief who apologised", "PSR fined £750,000 after spreadsheet blunder\n\nThe Police Service of Rathlin (PSR) has been fined £750,000 for exposing the data of its entire workforce.\n\nJane Reed, the UK Information Commissioner, said it was a perfect storm. Chief Constable Owen Marsh apologised.", "Police Service of Rathlin"},

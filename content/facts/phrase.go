@@ -30,9 +30,10 @@ type phrase struct {
 var phrases []*phrase
 
 // pattern makes a phrase of a regular expression in which a blank stands for
-// any run of blanks, and a blank with a question mark for any run or none.
+// any run of blanks, and a blank with a question mark for any run or none. The
+// full stop that [^.] keeps out is not that of a number.
 func pattern(p string) *phrase {
-	return exactly(strings.NewReplacer(" ?", " *", " ", " +").Replace(p))
+	return exactly(strings.NewReplacer(" ?", " *", " ", " +", "[^.;]", `(?:[^.;]|\.\d)`, "[^.;:]", `(?:[^.;:]|\.\d)`, "[^.]", `(?:[^.]|\.\d)`).Replace(p))
 }
 
 // exactly makes a phrase of a regular expression as it stands.

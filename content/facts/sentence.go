@@ -12,6 +12,7 @@ type sentence struct {
 	start, end int    // in the document's body
 	zone       zone
 	paragraph  int      // counts from 0
+	opens      bool     // begins its paragraph, or is an item of a list
 	found      []uint64 // which literals of the lexicon it has, a bit each
 }
 

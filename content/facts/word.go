@@ -88,7 +88,7 @@ func capital(s string) bool {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case unicode.IsUpper(r):
-		return !strings.HasSuffix(s, "-based") && !strings.HasSuffix(s, "-style") && !strings.HasSuffix(s, "-tier")
+		return !compound.in(s) && !contracted.in(s) && !strings.HasSuffix(s, "-based") && !strings.HasSuffix(s, "-style") && !strings.HasSuffix(s, "-tier")
 	case unicode.IsDigit(r):
 		mixed := strings.ContainsFunc(s, unicode.IsUpper) && strings.ContainsFunc(s, unicode.IsLower)
 		return mixed && !strings.Contains(s, "(") || digitsFirst.in(s) && !counted.in(s)
@@ -100,6 +100,12 @@ func capital(s string) bool {
 }
 
 var (
+	// compound is an adjective made with a name or an abbreviation: "ICO-led".
+	compound = exactly(`^[A-Z]{2,}-[a-z]|-(?:wide|led|related|backed|owned|only|positive)$`)
+
+	// contracted is a pronoun with its verb.
+	contracted = exactly(`^[A-Z][a-z]*(?:['’](?:ll|ve|re|d|m)|n['’]t)$|^(?:It|That|There|He|She|What|Who|Here|Let)['’]s$`)
+
 	digitsFirst = exactly(`^\d{1,4}[a-z]{4,}$`)
 	counted     = exactly(`(?:days?|months?|years?|hours?|weeks?|people|calls?|million|thousand|minutes?|customers|records|complaints|emails|texts)$`)
 )

@@ -41,7 +41,7 @@ func newDocument(t content.Text, h Hint) *document {
 
 var (
 	// below is a line after which other stories stand.
-	below = exactly(`^(?:(?:See )?More .{0,30}(?:News|news|stories|Stories|headlines|from)\b.{0,20}|(?i:(?:related|similar|further|other) (?:articles?|stories|content|news|topics|posts|reading|happenings|coverage|links|items|reports|insights|resources)).{0,20}|In other news.{0,20}|Also (?:on this (?:site|page)|in this section|read:).{0,40}|Don[’']t miss.{0,20}|From (?:around the web|elsewhere).{0,10}|What to read next.{0,20}|` +
+	below = exactly(`^(?:(?i:more (?:stories|news|headlines|on this|like this|from .{1,30})|you might also (?:like|enjoy).{0,20}|(?:see|read) also.{0,20}|in other news.{0,20}|related|trending now|want more\?.{0,80}|also in .{1,30}|the story so far.{0,10}|keep reading.{0,20}|further reading.{0,20}|editor[’']s picks.{0,10})|(?:See )?More .{0,30}(?:News|news|stories|Stories|headlines|from)\b.{0,20}|(?i:(?:related|similar|further|other) (?:articles?|stories|content|news|topics|posts|reading|happenings|coverage|links|items|reports|insights|resources)).{0,20}|In other news.{0,20}|Also (?:on this (?:site|page)|in this section|read:).{0,40}|Don[’']t miss.{0,20}|From (?:around the web|elsewhere).{0,10}|What to read next.{0,20}|` +
 		`Most (?:read|popular).{0,20}|Read (?:more|next).{0,40}|You may also like.{0,30}|Recommended.{0,20}|Latest (?:news|stories).{0,20}|Trending.{0,20}|Other stories.{0,20}|Share this.{0,20})$`)
 	// law is a line after which a document is about the law and not the matter.
 	law = exactly(`(?i)^(?:notes? (?:to|for) editors?.{0,20}|annex(?: \w{1,3})?\b.{0,60}|appendix\b.{0,40}|(?:\S{1,5} )?rights? of appeal.{0,40}|about the (?:ico|information commissioner).{0,40})$`)
@@ -52,6 +52,7 @@ func (d *document) zones() {
 	now, seen := story, 0
 	for i := range d.sentences {
 		s := &d.sentences[i]
+		s.opens = i == 0 || d.sentences[i-1].paragraph != s.paragraph || strings.HasPrefix(s.text, "•")
 		line := strings.TrimSpace(strings.TrimSuffix(s.text, ":"))
 		switch {
 		case now != other && seen > 300 && len(line) < 80 && below.in(line):
