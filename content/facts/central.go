@@ -1,5 +1,6 @@
 package facts
 
+import "slices"
 import "strings"
 
 // bodyKinds are kinds of bodies as a headline calls them, with the words by which the names
@@ -32,18 +33,9 @@ func (d *document) agrees(name string) bool {
 			break
 		}
 		for _, k := range bodyKinds {
-			if s.says(k.called) && anyOf(words, k.named) {
+			if s.says(k.called) && slices.ContainsFunc(words, func(w string) bool { return k.named[w] }) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func anyOf(words []string, of map[string]bool) bool {
-	for _, w := range words {
-		if of[w] {
-			return true
 		}
 	}
 	return false
