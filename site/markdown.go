@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -61,6 +62,9 @@ func decisionText(c *content.Case) (template.HTML, string) {
 		return "", ""
 	}
 	note := "As published by the " + regulator(c) + ", in plain text. Tables, marks and page breaks of the original are lost; numbered paragraphs can be linked to."
+	if slices.ContainsFunc(c.Documents, func(d content.Document) bool { return len(d.Basis) > 0 }) {
+		note = "Written for a demonstration, not by the " + regulator(c) + ": its facts are restated from the pages that each document above names."
+	}
 	if cut := clip(body, maxText); cut != body {
 		body, note = cut, note+" The text is longer than is shown here: read the rest in the source."
 	}

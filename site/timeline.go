@@ -23,7 +23,7 @@ func timeline(c *content.Case) []CaseEvent {
 		}
 		for _, id := range e.Documents {
 			if d := document(c, id); d != nil {
-				v.Documents = append(v.Documents, DocumentLink{documentAnchor(d), documentTitle(d)})
+				v.Documents = append(v.Documents, DocumentLink{documentAnchor(d), documentTitle(d) + " (" + clean(lower(d.Kind.Label())) + ")"})
 			}
 		}
 		events[i] = v

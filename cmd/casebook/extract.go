@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -104,6 +106,13 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 	if err != nil {
 		return extracted{}, err
 	}
+	if len(readings) == 0 {
+		return extracted{}, &failure{
+			status: statusUsage,
+			err:    fmt.Errorf("extract: %s: no document of %s", archiveDir, homes(sources)),
+			hint:   "--home names the regulator's site as it stands in the archive; run casebook crawl first where the archive is empty",
+		}
+	}
 	findFacts(readings)
 	if err := crawler.CheckFill(sources, readings); err != nil {
 		return extracted{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
@@ -121,6 +130,17 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 	out.notes(problems, 10)
 	out.notes(crawler.DateSignals(readings), 10)
 	return extracted{k.book, textsByDigest(readings)}, nil
+}
+
+// homes are the sites of sources, each once.
+func homes(sources []crawler.Source) string {
+	var all []string
+	for _, s := range sources {
+		if home := "https://" + s.Hosts[0]; !slices.Contains(all, home) {
+			all = append(all, home)
+		}
+	}
+	return strings.Join(all, " or ")
 }
 
 // findFacts fills in what each reading states, on all CPUs.

@@ -10,7 +10,7 @@ import (
 // printHits writes a result for people: a case in two or three lines.
 func printHits(out *console, result index.Result, facets bool) {
 	if result.Total == 0 {
-		fmt.Fprintln(out.out, "No case has all of these words.")
+		fmt.Fprintln(out.out, "No case found.")
 		return
 	}
 	if result.Loosened {
