@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -24,7 +25,7 @@ func regimeOf(f content.Facts) regime {
 	for _, p := range f.Provisions {
 		seen[provisionRegime(p.Value)] = true
 	}
-	switch incidentFamily(f.Incident.Value) {
+	switch familyOf(f) {
 	case "", "other":
 	case "marketing":
 		seen[marketing] = true
@@ -74,7 +75,20 @@ var families = map[content.IncidentType]string{
 	"unlawful-processing": "processing", "rights-failure": "rights", "other": "other",
 }
 
-func incidentFamily(t content.IncidentType) string { return families[t] }
+// familyOf is the family of what happened. Processing without a basis that a
+// document blames on the rules of marketing alone is marketing.
+func familyOf(f content.Facts) string {
+	family := families[f.Incident.Value]
+	if family == "processing" && len(f.Controls) > 0 && !slices.ContainsFunc(f.Controls, isNoMarketing) {
+		return "marketing"
+	}
+	return family
+}
+
+func isNoMarketing(c content.Fact[content.Control]) bool {
+	entry, _ := c.Value.Entry()
+	return entry.Group != "marketing"
+}
 
 // How the incidents of two accounts compare.
 type likeness int
@@ -86,7 +100,7 @@ const (
 )
 
 func compareIncidents(a, b *account) likeness {
-	f, g := incidentFamily(a.facts.Incident.Value), incidentFamily(b.facts.Incident.Value)
+	f, g := familyOf(a.facts), familyOf(b.facts)
 	switch {
 	case f == "" || g == "" || f == "other" || g == "other":
 		return open
