@@ -46,7 +46,7 @@ var plainOrganisational = []sign{
 			`(?:sent|posted|delivered|addressed|went|mailed|e-?mailed|faxed|forwarded)\b.{0,50}\b(?:old|former|previous|outdated|out-of-date|wrong|stranger(?:'|’)s|neighbour(?:'|’)s|different) (?:home |postal |e-?mail )?address(?:es)?\b`,
 			`(?:sent|posted|delivered|addressed|mailed|e-?mailed|faxed|forwarded) (?:\w+ ){0,4}to (?:a |the |another |an? unconnected )?(?:(?:total |complete )?strangers?|namesake|wrong|someone else|somebody else|unintended)\b`, `attach(?:ed|ing) the wrong`, `(?:wrong|mistaken) (?:file|document|letter|report|page)s? (?:was |were |had been )?(?:attached|enclosed|put in|slipped in)`,
 			`mistyp\w+`, `misaddress\w+`, `misdirect\w+`, `(?:ordinary|normal|standard) e-?mail for`, `(?:two|another) (?:letters|pages?|sheets?|people(?:'|’)s letters?)\b.{0,30}\bsame envelope`),
-		nil},
+		anyOf(`mix(?:es|ed|ing)? up (?:\w+ ){0,4}(?:credit|records?|identit\w+|accounts?)\b`, `credit (?:files?|records?)`, `(?:company|firm|generator|business|broker|supplier|trader|charity) (?:of|with|under) an? (?:very |confusingly )?(?:similar|like|same)`)},
 	{"disclosure-checks",
 		anyOf(
 			`(?:check(?:ed|s|ing)?|look(?:ed|ing)?|review(?:ed|ing)?|read(?:ing)?|examin\w+|inspect\w+|sign(?:ed|ing)?[- ]?off)\b.{0,50}\b(?:before|prior to)\b.{0,40}\b(?:publi\w+|releas\w+|went out|going out|disclos\w+|upload\w*|went online|posted|hand\w+)\b`,
@@ -57,7 +57,7 @@ var plainOrganisational = []sign{
 			`(?:should not|shouldn(?:'|’)t|should never|ought not to) have (?:been )?(?:had|there|included|published|released|left in|disclosed|uploaded|posted)\b`, `(?:un-?redacted|unedited|raw|full|wrong|uncensored) (?:version|copy|file|spreadsheet|document|list)s?\b.{0,50}\b(?:publish\w*|upload\w*|released|went|sent|posted|online|handed|disclos\w+)\b`,
 			`(?:publish|upload|releas|post|sent|hand|put|disclos|send)\w* (?:\w+ ){0,5}(?:un-?redacted|unedited|uncensored|raw)\b`, `(?:failed to|forgot to|not (?:been )?|neglected to|never) (?:remov|strip|blank|black|spot|tak(?:e|en) out|obscur|redact|mask)\w*`,
 			`redact\w*\b.{0,50}\b(?:fail\w*|miss(?:ed|ing)|wrongly|incomplete|ineffective|undone|reversed|removed|errors?|mistakes?|poor|overlooked|slip)\b`, `(?:nobody|no one|none)\b.{0,30}\b(?:checked|opened|looked (?:at|inside|for|through)|read)\b.{0,40}\b(?:before|sheets?|hidden|files?|documents?|attachment|spreadsheet)\b`, `no (?:specific |final |second |formal )?(?:sign-?off|check|checks|review)\b.{0,30}\b(?:before|prior)`),
-		nil},
+		anyOf(`(?:accounts?|access|log-?ins?|permissions|privileges|credentials)\b.{0,100}\bremov\w*`, `remov\w* (?:\w+ ){0,3}(?:accounts?|access|log-?ins?|permissions|privileges)`)},
 	{"physical-security",
 		anyOf(`(?:secure|designated|locked|lockable) (?:area|room|storage|bag|bin|case|cabinet|cupboard|drawer|container|place|store)s?\b`, `lockable\b`, `key(?:s|cards?)? to the (?:room|store|cabinet|office)`, `clear[- ]desk`),
 		anyOf(
