@@ -30,7 +30,7 @@ var (
 	strongly = pattern(`(?i)\b(?:failed to|did not have|had not|lack of|failure to|until)\b`)
 
 	// acquits says that nothing was found wanting, or that it is the party that speaks.
-	acquits = pattern(`(?i)\b(?:(?:does|did|do) not (?:find|conclude|criticise|suggest|allege)|makes? no (?:finding|criticism)|no (?:criticism|finding|suggestion|evidence) (?:is|was|that|to suggest)|(?:submit(?:s|ted)|argu(?:es|ed)|contend(?:s|ed)|assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|represent(?:s|ed)) that|(?:were|was) (?:found |considered |considered to be |held |held to be |regarded as |deemed )?(?:generally )?(?:adequate|satisfactory|appropriate|sufficient|robust|of a good standard)\b|generally satisfactory|(?:nor|neither) (?:is|was|were|does|do|did|has) (?:\w+ ){0,2}(?:find\w*|finding|consider\w*|criticis\w+|conclu\w+|suggest\w*)|(?:not|never) (?:\w+ )?suggested that|(?:considered|examined|consideration (?:was|is) given to|looked (?:at|into)|investigated|asked itself) whether|dismissed (?:the|a|an|any) (?:suggestion|allegation|complaint|argument|claim)|had (?:\w+ )?alleged|no longer (?:pursue[sd]?|relie[sd]|maintain\w*)|(?:was|were) (?:not (?:pursued|maintained|upheld)|(?:dropped|withdrawn))|not (?:at fault|to blame)|(?:was|were) (?:fully )?complied with|if an? (?:\w+ )?(?:person|controller|company|party|organisation|recipient) fails|the suggestion that)`)
+	acquits = pattern(`(?i)\b(?:(?:does|did|do) not (?:find|conclude|criticise|suggest|allege)|makes? no (?:finding|criticism)|no (?:criticism|finding|suggestion|evidence) (?:is|was|that|to suggest)|(?:submit(?:s|ted)|argu(?:es|ed)|contend(?:s|ed)|assert(?:s|ed)|claim(?:s|ed)|maintain(?:s|ed)|represent(?:s|ed)) that|(?:were|was) (?:found |considered |considered to be |held |held to be |regarded as |deemed )?(?:generally )?(?:adequate|satisfactory|appropriate|sufficient|robust|of a good standard)\b|generally satisfactory|(?:nor|neither) (?:is|was|were|does|do|did|has) (?:\w+ ){0,2}(?:find\w*|finding|consider\w*|criticis\w+|conclu\w+|suggest\w*)|(?:not|never) (?:\w+ )?suggested that|(?:considered|examined|consideration (?:was|is) given to|looked (?:at|into)|investigated|asked itself) whether|dismissed (?:the|a|an|any) (?:suggestion|allegation|complaint|argument|claim)|had (?:\w+ )?alleged|no longer (?:pursue[sd]?|relie[sd]|maintain\w*)|(?:was|were) (?:not (?:pursued|maintained|upheld)|(?:dropped|withdrawn))|not (?:at fault|to blame)|(?:was|were) (?:fully )?complied with|if an? (?:\w+ )?(?:person|controller|company|party|organisation|recipient) fails|the suggestion that|(?:found|saw|established|identified) no (?:infringement|contravention|violation|breach of|lack of|fault|failings?|shortcomings?)|no (?:infringement|contravention|violation|breach)(?: of [^.;]{0,40})? (?:was|were|has been|could be) (?:found|established|proved|made out)|did not (?:see|identify|establish) (?:an?|any) (?:lack|infringement|contravention|violation|breach|failing|failure|shortcoming)|had no concerns?)`)
 
 	// text of the law, and the guidance of others, say what must be and not what was.
 	lawText = pattern(`(?i)\bshall\b|accidental loss, destruction|\((?:‘|'|“)?integrity and confidentiality|which (?:states|provides)|\bISO ?27|\bNIST\b|\bNCSC\b|published (?:\w+ ){0,3}guidance|guidance (?:also |that |which )?(?:states|says|recommends|suggests|makes clear|provides)\b|\brecital\b|processing systems and services;|pseudonymisation and encryption of personal data;|(?:controllers?|organisations?|processors?) (?:is|are) required|as defined (?:by|in)`)
@@ -132,9 +132,9 @@ func (t *tally) total() float64 { return t.clear + math.Min(t.loose, .6) }
 // sign at all.
 const unweighed = -1.0
 
-// weight is how much a passage can say of what failed.
+// weight is how much a passage can say of what failed. A question says nothing.
 func (p *passage) weight() float64 {
-	if p.says(advice) || p.says(lawText) || lawText.in(p.stem()) || p.says(acquits) {
+	if strings.HasSuffix(p.text, "?") || p.says(advice) || p.says(lawText) || lawText.in(p.stem()) || p.says(acquits) {
 		return 0
 	}
 	if p.says(remedy) && !p.says(strongly) {
@@ -256,6 +256,9 @@ var (
 	nearMarketing = pattern(`(?i)\b(?:direct marketing|nuisance|spam\w*|cold[- ]call\w*|texts|text messages|bombard\w*|sales calls|robot calls|inbox(?:es)?|lead[- ]generat\w+|marketing (?:list|campaign)s?|opt(?:ed)?[- ]?in|unsubscribe\w*)\b`)
 )
 
+// spamOfIntruders is sent from what was broken into: no marketing of the party.
+var spamOfIntruders = pattern(`(?i)\b(?:spam|junk|phishing)\b.{0,80}\b(?:servers?|hacked|compromised|(?:hi)?jacked|mailbox(?:es)?|attackers?|hackers?|intruders?)\b|\b(?:hacked|compromised|hijacked|attackers?|hackers?|intruders?)\b.{0,80}\b(?:spam|junk|phishing)\b`)
+
 // marketing reports whether the document is about marketing calls or messages.
 func (d *document) marketing() bool {
 	d.passages()
@@ -269,6 +272,9 @@ func (d *document) aboutSelling() bool {
 		p := &d.passed[i]
 		if p.start > 3000 || count > 1 {
 			break
+		}
+		if p.says(spamOfIntruders) {
+			continue
 		}
 		if p.says(aboutMarketing) {
 			count += 2

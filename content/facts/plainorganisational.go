@@ -23,7 +23,7 @@ var plainOrganisational = []sign{
 		anyOf(
 			`(?:\d+(?:\.\d)? ?(?:%|per ?cent)|(?:only|just|fewer than|less than|under|barely|a|one|two|every) (?:\w+ )?(?:third|half|quarter|fifth|tenth|in (?:two|three|four|five|ten))s?)\b?.{0,70}\b(?:up to date with|completed|been trained|were trained|finished|taken|attended|passed|undergone|received|done|had)\b.{0,50}\b(?:training|courses?|modules?|trained)\b`,
 			`(?:training|courses?|refresher\w*)\b.{0,60}\b(?:overdue|lapsed|out of date|expired|patchy|years (?:ago|earlier|before)|not (?:compulsory|mandatory|tailored|specific|refreshed|recorded|repeated)|optional|voluntary|one-off|generic|too (?:general|basic|brief|short|late)|incomplete|missed|skipped|slipped|scant|minimal|perfunctory|rudimentary)\b`,
-			`last (?:been )?(?:trained|had (?:any )?training|received (?:any )?training)\b.{0,20}\b(?:in|years|before|more)\b`, `(?:untrained|unprepared|ill-prepared|poorly trained|ill-trained|under-?trained)\b`, `left to learn`, `learn(?:ed|t|ing)? (?:it )?(?:on the job|as (?:they|he|she) went)`, `at the deep end`,
+			`(?:given|received|had|offered|got) (?:no|little|scant|hardly any|barely any|minimal) (?:\w+ )?(?:instruction|coaching|tuition|briefing|teaching|schooling|induction)\b`, `last (?:been )?(?:trained|had (?:any )?training|received (?:any )?training)\b.{0,20}\b(?:in|years|before|more)\b`, `(?:untrained|unprepared|ill-prepared|poorly trained|ill-trained|under-?trained)\b`, `left to learn`, `learn(?:ed|t|ing)? (?:it )?(?:on the job|as (?:they|he|she) went)`, `at the deep end`,
 			`(?:any|no) (?:\w+ ){0,3}training (?:at all|whatever|whatsoever|of any kind)`),
 		anyOf(`(?:9\d|100)(?:\.\d)? ?(?:%|per ?cent)`, `well[- ](?:trained|drilled)`, `trained (?:social workers|AI|the model|it|its (?:model|algorithm))`, `training (?:data|sets?|the model|records|provider|compan\w+)`, `to do with (?:\w+ )?training`, `not at fault`, `received (?:adequate|appropriate|sufficient|good|regular|annual) training`, `given its staff training`, `AI\b`, `models?\b`)},
 	{"policies-and-procedures",
@@ -46,7 +46,7 @@ var plainOrganisational = []sign{
 			`(?:sent|posted|delivered|addressed|went|mailed|e-?mailed|faxed|forwarded)\b.{0,50}\b(?:old|former|previous|outdated|out-of-date|wrong|stranger(?:'|’)s|neighbour(?:'|’)s|different) (?:home |postal |e-?mail )?address(?:es)?\b`,
 			`(?:sent|posted|delivered|addressed|mailed|e-?mailed|faxed|forwarded) (?:\w+ ){0,4}to (?:a |the |another |an? unconnected )?(?:(?:total |complete )?strangers?|namesake|wrong|someone else|somebody else|unintended)\b`, `attach(?:ed|ing) the wrong`, `(?:wrong|mistaken) (?:file|document|letter|report|page)s? (?:was |were |had been )?(?:attached|enclosed|put in|slipped in)`,
 			`mistyp\w+`, `misaddress\w+`, `misdirect\w+`, `(?:ordinary|normal|standard) e-?mail for`, `(?:two|another) (?:letters|pages?|sheets?|people(?:'|’)s letters?)\b.{0,30}\bsame envelope`),
-		nil},
+		anyOf(`mix(?:es|ed|ing)? up (?:\w+ ){0,4}(?:credit|records?|identit\w+|accounts?)\b`, `credit (?:files?|records?)`, `(?:company|firm|generator|business|broker|supplier|trader|charity) (?:of|with|under) an? (?:very |confusingly )?(?:similar|like|same)`)},
 	{"disclosure-checks",
 		anyOf(
 			`(?:check(?:ed|s|ing)?|look(?:ed|ing)?|review(?:ed|ing)?|read(?:ing)?|examin\w+|inspect\w+|sign(?:ed|ing)?[- ]?off)\b.{0,50}\b(?:before|prior to)\b.{0,40}\b(?:publi\w+|releas\w+|went out|going out|disclos\w+|upload\w*|went online|posted|hand\w+)\b`,
@@ -57,7 +57,7 @@ var plainOrganisational = []sign{
 			`(?:should not|shouldn(?:'|’)t|should never|ought not to) have (?:been )?(?:had|there|included|published|released|left in|disclosed|uploaded|posted)\b`, `(?:un-?redacted|unedited|raw|full|wrong|uncensored) (?:version|copy|file|spreadsheet|document|list)s?\b.{0,50}\b(?:publish\w*|upload\w*|released|went|sent|posted|online|handed|disclos\w+)\b`,
 			`(?:publish|upload|releas|post|sent|hand|put|disclos|send)\w* (?:\w+ ){0,5}(?:un-?redacted|unedited|uncensored|raw)\b`, `(?:failed to|forgot to|not (?:been )?|neglected to|never) (?:remov|strip|blank|black|spot|tak(?:e|en) out|obscur|redact|mask)\w*`,
 			`redact\w*\b.{0,50}\b(?:fail\w*|miss(?:ed|ing)|wrongly|incomplete|ineffective|undone|reversed|removed|errors?|mistakes?|poor|overlooked|slip)\b`, `(?:nobody|no one|none)\b.{0,30}\b(?:checked|opened|looked (?:at|inside|for|through)|read)\b.{0,40}\b(?:before|sheets?|hidden|files?|documents?|attachment|spreadsheet)\b`, `no (?:specific |final |second |formal )?(?:sign-?off|check|checks|review)\b.{0,30}\b(?:before|prior)`),
-		nil},
+		anyOf(`(?:accounts?|access|log-?ins?|permissions|privileges|credentials)\b.{0,100}\bremov\w*`, `remov\w* (?:\w+ ){0,3}(?:accounts?|access|log-?ins?|permissions|privileges)`)},
 	{"physical-security",
 		anyOf(`(?:secure|designated|locked|lockable) (?:area|room|storage|bag|bin|case|cabinet|cupboard|drawer|container|place|store)s?\b`, `lockable\b`, `key(?:s|cards?)? to the (?:room|store|cabinet|office)`, `clear[- ]desk`),
 		anyOf(
@@ -73,7 +73,7 @@ var plainOrganisational = []sign{
 			`(?:retention|deletion|disposal|destruction|shredding|weeding) (?:schedules?|rules?|plans?|timetable|programme|practices?|dates?|script|routine|process|arrangements)\b`, `confidential waste\b`, `(?:arrangements|process|system|rules|procedures?) for (?:\w+ ){0,2}(?:disposal|disposing|destruction|destroying|deletion|deleting|retention)\b`, `how long\b.{0,60}\b(?:kept|keep|held|stored|retain\w*)\b`, `get(?:ting)? rid of\b`, `got rid of\b`, `(?:schedule|rule|policy) (?:for|on|saying) (?:\w+ ){0,3}(?:keep|kept|delet|destr|retain|how long)\w*`,
 			`(?:delet|eras|destroy|shredd?|wip|weed|purg)(?:e|ed|ing)? (?:\w+ ){0,3}(?:data|records|files|accounts|papers|documents|drives?|CVs|after|when)\b`),
 		anyOf(
-			`(?:should|ought to) have been (?:\w+ )?(?:deleted|destroyed|erased|shredded|wiped|disposed|purged|weeded|thrown away)\b`, `(?:meant|supposed|due) to (?:have been |be )(?:deleted|destroyed|erased|shredded|wiped|purged)\b`,
+			`(?:was|were|been) (?:never|not) (?:\w+ )?(?:deleted|destroyed|erased|shredded|wiped|purged|weeded)\b`, `(?:should|ought to) have been (?:\w+ )?(?:deleted|destroyed|erased|shredded|wiped|disposed|purged|weeded|thrown away)\b`, `(?:meant|supposed|due) to (?:have been |be )(?:deleted|destroyed|erased|shredded|wiped|purged)\b`,
 			`(?:held|hold(?:ing)?|keep(?:ing)?|kept|hung|hang(?:ing)?|stor(?:ed|ing)|retain(?:ed|ing))\b.{0,60}\b(?:(?:well|far|long) (?:beyond|past)|long after|years after|for ?ever\b|for good\b|indefinitely|longer than|for decades|past (?:its|their)|(?:no|without) (?:time )?limit|beyond the period)`,
 			`older than\b.{0,40}\b(?:retention|period|polic|rules|allowed)\w*`, `(?:found|dumped|left|discovered|turned up|stuffed|thrown|put|ended up|sold|blown|seen|spotted|abandoned)\b.{0,60}\b(?:recycling|skips?|bin bags?|wheelie|rubbish|(?:paper |waste )?bins?|landfill|second-hand|auction|scrap|car boot sale)\b`,
 			`(?:recycling (?:bank|bin)|skip|second-hand \w+|auction)\b.{0,60}\b(?:files|papers|records|documents)\b`, `(?:sold|gave away|given away|donated|recycled|auctioned)\b.{0,40}\b(?:filing cabinets?|cabinets?|computers|hard drives?|laptops|furniture|desks?|drawers)\b`,

@@ -91,7 +91,7 @@ func (p *passage) infringement(all []citation, k int) float64 {
 		start = all[i-1].start
 	}
 	left := tail(p.stem()+" "+p.text[:start], 150)
-	if merely.in(left) || supposed.in(tail(left, 110)) {
+	if merely.in(left) || supposed.in(tail(left, 110)) || p.says(clearedOfRule) {
 		return 0
 	}
 	switch {
@@ -108,6 +108,9 @@ func (p *passage) infringement(all []citation, k int) float64 {
 	}
 	return 1
 }
+
+// clearedOfRule is said of what was looked into and not found, or given up.
+var clearedOfRule = pattern(`(?i)\b(?:no (?:infringement|contravention|violation|breach)(?: of [^.;]{0,50})? (?:was|were|has been|could be) (?:found|established|proved|made out)|(?:found|established|saw) no (?:infringement|contravention|violation|breach) of|provisional findings?\b.{0,100}\b(?:dropped|withdrawn|abandoned|not (?:pursued|upheld|maintained|confirmed)))\b`)
 
 // decides is the sentence in which a notice says what it is for.
 var decides = pattern(`(?i)\b(?:decided to (?:issue|impose|give|serve|fine)|(?:is being|is|has been) (?:issued|imposed) (?:because|in respect|in relation))\b`)

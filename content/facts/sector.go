@@ -45,12 +45,18 @@ func nameTrade(parties []content.Fact[content.Party]) int {
 		return -1
 	}
 	for i, trade := range trades {
+		if ofState.in(parties[0].Value.Name) && trade.sector != "Central government" {
+			continue // a department is none of what it looks after
+		}
 		if trade.named.in(parties[0].Value.Name) {
 			return i
 		}
 	}
 	return -1
 }
+
+// ofState begins the name of a part of the government.
+var ofState = pattern(`(?i)^(?:the |UK |HM )*(?:department (?:for|of)|secretary of state|office of the secretary)\b`)
 
 // byName is how surely a name tells the trade: many firms of other trades call
 // themselves after their technology.

@@ -30,7 +30,7 @@ var lawfulSigns = []sign{
 	{"breach-notification",
 		pattern(`(?i)(?:72 hours|(?:notif\w+|report(?:ed|ing)?|(?:inform(?:ed|ing)?|tell|told) (?:the )?(?:ICO|commissioner|regulator|people|individuals|customers|data subjects|those|victims|patients|them))\b (?:\w+ ){0,6}?(?:of |about )?(?:the |this |a )*(?:personal )?(?:data )?(?:breach|incident)\b|\bnotify (?:the )?(?:ICO|commissioner|DPA|regulator|affected|data subjects|individuals)|breach notifications?)`),
 		pattern(`(?i)(?:notif|report)\w+ .{0,40}(?:\btoo late\b|(?:days|weeks|months) late)|(?:late|delayed) (?:notification|reporting) of|(?:breach|incident) (?:was|were) (?:not|only|never) (?:reported|notified)|(?:only|not) (?:tell|told|notif(?:y|ied)|inform(?:ed)?|report(?:ed)? .{0,20}to) the (?:ICO|commissioner|regulator|watchdog) .{0,30}(?:days|weeks|months)|(?:days|weeks|months) (?:late in|before) (?:notifying|reporting|telling)`),
-		pattern(`(?i)previous(?:ly)? (?:reported|notified)|as soon as`)},
+		pattern(`(?i)previous(?:ly)? (?:reported|notified)|as soon as|\breports? (?:\w+ )?(?:produced|prepared|written|commissioned|drawn up|compiled|published|found|highlighted|identified|showed|revealed)\b`)},
 	{"accountability",
 		pattern(`(?i)(?:demonstrate (?:its |their )?complian\w+|\baccountability\b|records? of (?:its |their |the )*processing|data protection officer|\bDPO\b|register(?:ed)? with the (?:ICO|commissioner)|(?:respond(?:ed|ing)?|reply|replied|comply|complied|answer) (?:to|with)? ?(?:an? |the )?(?:information notice|enforcement notice))`),
 		pattern(`(?i)violat\w+ the principle of accountability|ignored .{0,30}(?:information notice|enforcement notice)`),
