@@ -46,7 +46,7 @@ func (d *document) namings() []naming {
 }
 
 // betweenNames is what joins names of a list.
-var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\))?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30}|(?:company|director|owner),?) ?)?(?:the )?$`)
+var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\))?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30},?|(?:company|director|owner),?),? ?)?(?:the )?$`)
 
 func listedWith(gap string) bool { return len(gap) < 60 && betweenNames.in(gap) }
 
