@@ -20,7 +20,7 @@ var (
 	sufferedBy = pattern(`(?i)\b(?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |both |this |former )(?:[\w’'-]+,? ){0,7}?` + patient + `\b[^.;]{0,80}? (?:has|have|had|was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*(?:fined|reprimanded|prosecuted|penali[sz]ed|sanctioned|served|issued|hit|handed|ordered|sentenced|convicted|censured|pay\b|told|a fine|a penalty)`)
 
 	// headlined is the same in the clipped words of a headline.
-	headlined = pattern(`(?i)\b` + patient + `(?: [\w’'-]+){0,3}? (?:fined|faces?|facing|hit|reprimanded|ordered|must pay|told|prosecuted|penalised|handed|sentenced|sanctioned|rapped|slapped)\b|\b(?:fine|penalty|reprimand|£[\d.,]+ ?(?:m|k|million)?) (?:for|on|against) (?:[\w’'-]+ ){0,5}` + patient + `\b`)
+	headlined = pattern(`(?i)\b` + patient + `(?: [\w’'-]+){0,3}? (?:fined|faces?|facing|hit (?:with|for|by (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}(?:£|\d|fine|penalty|ICO|watchdog|regulator))|hit £|reprimanded|ordered|must pay|told|prosecuted|penalised|handed|sentenced|sanctioned|rapped|slapped)\b|\b(?:fine|penalty|reprimand|£[\d.,]+ ?(?:m|k|million)?) (?:for|on|against) (?:[\w’'-]+ ){0,5}` + patient + `\b`)
 
 	// appealed is a court or tribunal that looks at an action of the regulator.
 	appealed = pattern(`(?i)\b(?:tribunal|court of appeal|supreme court|appeal(?:s|ed|ing)?)\b[^.;]{0,200}\b(?:penalty|fines?|notices?|ICO|information commissioner|ruling|decision)\b|\b(?:penalty|fines?|notices?|ICO|information commissioner)\b[^.;]{0,200}\b(?:tribunal|court of appeal|supreme court|appeals?|appealed)\b`)
@@ -67,10 +67,13 @@ func (d *document) tellsOfAct() bool {
 // ofOthers reports whether a sentence is about another case or the act of
 // another regulator.
 func (d *document) ofOthers(s *sentence) bool {
-	if !d.official() && s.says(elsewhere) && !s.says(regulator) && !s.says(we) {
-		return true
-	}
-	return s.paragraph > 0 && s.says(otherCase) && !s.says(appealed)
+	return d.ofOtherRegulator(s) || s.paragraph > 0 && s.says(otherCase) && !s.says(appealed)
+}
+
+// ofOtherRegulator reports whether a sentence speaks of another regulator and
+// not of this one.
+func (d *document) ofOtherRegulator(s *sentence) bool {
+	return !d.official() && s.says(elsewhere) && !s.says(regulator) && !s.says(we)
 }
 
 // unnamedAct reports whether a sentence tells of an act against one whom it

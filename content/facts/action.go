@@ -174,7 +174,7 @@ var (
 func (d *document) imposedInLead() bool {
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.zone == lead && s.says(imposes) && !s.says(intends) && !s.says(onlyConsidered) && (s.paragraph == 0 || !s.says(otherCase)) {
+		if s.zone == lead && !ofThePage.in(s.text) && !d.ofOtherRegulator(s) && s.says(imposes) && !s.says(intends) && !s.says(onlyConsidered) && (s.paragraph == 0 || !s.says(otherCase)) {
 			return true
 		}
 	}

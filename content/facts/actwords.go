@@ -79,7 +79,7 @@ var (
 	onRequest = pattern(`(?i)\b(?:decision notices?|public interest|exempt(?:ion|ions|ed)?|complainants?|requesters?|vexatious|requests? for information|information requests?|FOI requests?|must (?:release|disclose|publish|hand over|answer|respond))\b`)
 
 	// ofThePage is a line of the page around a story.
-	ofThePage = exactly(`\||^(?:By |Published|Posted|Updated|Home\b|News\b|Share|\d{4}-\d\d-\d\d\.?$)|^[^a-z]*$`)
+	ofThePage = exactly(`\||^(?i:(?:more|other|related|latest|top|read|popular|recent) (?:stories|news|headlines|articles|posts|reading|on this|from)\b)|^(?:By |Published|Posted|Updated|Home\b|News\b|Share|\d{4}-\d\d-\d\d\.?$)|^[^a-z]*$`)
 )
 
 // actWeight is how much a sentence says, in the looser ways, that the document

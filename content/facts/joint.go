@@ -61,7 +61,7 @@ var (
 	eachOf = pattern(`(?i)\b(?:each of (?:them|the)|to each|each (?:was|were|has|have|been)|both (?:was|were|has|have|been|firms|companies|forces|councils|trusts|bodies|organisations)|the (?:two|three|four) (?:firms|companies|forces|councils|trusts|bodies|organisations|businesses)|two (?:[a-z]+ ){0,3}(?:firms|companies|forces|councils|trusts|bodies|organisations|businesses))\b`)
 
 	// ownSumAfter is a sum that a name has to pay.
-	ownSumAfter = pattern(`^(?: (?:of|in|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?,?)?(?:, [^£.;:,]{3,60},)?(?: ?:| -| –|,)?(?: ?\((?:[^()£]{0,40})?|(?: (?:has|have|had|was|were|been|must|will|now|also|to|and|be|is|received|receives|got|gets|with|a|an|the|penalty|fine|fined|monetary|of|pay|notice|faces|facing|intended|proposed|issued|served|handed|ordered|hit|find|share|owes|cover|liable|for|over|just|about|around|more|than|nearly|almost|up)){0,8},? ?)(£[\d.,]+(?: ?(?:million|m|k|bn)\b)?)`)
+	ownSumAfter = pattern(`^(?: (?:of|in|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?,?)?(?:, [^£.;:,]{3,60},)?(?: ?:| -| –|,)?(?: gets? the [a-z]+ (?:penalty|fine|sum|one)(?:,| of| at)? ?| ?\((?:[^()£]{0,40})?|(?: (?:has|have|had|was|were|been|must|will|now|also|to|and|be|is|received|receives|got|gets|with|a|an|the|penalty|fine|fined|monetary|of|pay|notice|faces|facing|intended|proposed|issued|served|handed|ordered|hit|find|share|owes|cover|liable|for|over|just|about|around|more|than|nearly|almost|up)){0,8},? ?)(£[\d.,]+(?: ?(?:million|m|k|bn)\b)?)`)
 
 	// ownSumBefore is a sum that stands before a name.
 	ownSumBefore = pattern(`(£[\d.,]+(?: ?(?:million|m|k)\b)?)(?: (?:fine|penalty|notice|monetary|was|imposed|issued|levied|MPN|against|on|for|to)){1,5} (?:the )?$`)

@@ -197,6 +197,9 @@ func splitAfterForm(words []word, begin, end int) int {
 	return end
 }
 
+// nameNeverEnds are words that a heading has after a name.
+var nameNeverEnds = set(`From By After Over With Via For Following`)
+
 func appendMention(all []mention, text string, words []word, begin, end int) []mention {
 	m := mention{initial: begin == 0}
 	for begin+1 < end && describesOnly(words[begin]) {
@@ -210,6 +213,9 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	}
 	whole := end
 	end = beforePlace(words, begin, end)
+	if end-begin > 1 && nameNeverEnds[words[end-1].text] {
+		end--
+	}
 	m.start, m.end = words[begin].start, words[end-1].end
 	if last := words[end-1]; last.possessive {
 		m.end -= len(last.text) - len(strings.TrimSuffix(strings.TrimSuffix(last.text, "'s"), "’s"))

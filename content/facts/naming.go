@@ -46,7 +46,7 @@ func (d *document) namings() []naming {
 }
 
 // betweenNames is what joins names of a list.
-var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\))?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30}|(?:company|director|owner),?) ?)?(?:the )?$`)
+var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\))?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30},?|(?:company|director|owner),?),? ?)?(?:the )?$`)
 
 func listedWith(gap string) bool { return len(gap) < 60 && betweenNames.in(gap) }
 
@@ -56,7 +56,7 @@ func (d *document) appendGroup(all []naming, s *sentence, found []mention, group
 	first, last := found[0], found[len(found)-1]
 	shared, acted := d.weighName(s, first.start, last.after)
 	for i, m := range found {
-		n := naming{mention: m, folded: foldName(m.name), form: hasForm(m.name), beside: s.may(related) && related.in(s.text[max(0, m.start-60):m.start]), in: s, score: shared, acted: acted, group: group}
+		n := naming{mention: m, folded: foldName(m.name), form: hasForm(m.name), beside: s.may(related) && related.in(s.text[max(0, m.start-60):m.start]) && !namedByTrade(s.text[max(0, m.start-150):m.start]), in: s, score: shared, acted: acted, group: group}
 		if len(found) > 1 {
 			own, did := d.weighName(s, m.start, m.after)
 			if i > 0 && i < len(found)-1 || own > shared {
@@ -122,7 +122,7 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 		}
 		acted = acted || c.acted
 	}
-	if s.may(related) && related.in(left) {
+	if s.may(related) && related.in(left) && !namedByTrade(left) {
 		return score * .2, false
 	}
 	if s.paragraph > 0 && s.says(otherCase) {
@@ -133,6 +133,15 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 	}
 	return score, acted
 }
+
+var (
+	namingTrade = pattern(`(?i)\b(?:suppliers?|contractors?|administrators?|managers?|advisers?|partners|owners?|department|brand|team) $`)
+	namingActed = pattern(`(?i)\b(?:fine[ds]?|fining|reprimand(?:s|ed|ing)?|prosecut(?:es|ed)|penali[sz]e[ds]|sanction(?:s|ed)) $`)
+)
+
+// namedByTrade reports whether the word before a name is what it does and not
+// whose it is: "fined software supplier Example".
+func namedByTrade(left string) bool { return namingTrade.in(left) && namingActed.in(undescribed(left)) }
 
 // introduced is somebody whom the story meets on the way: "let a screening
 // firm, Example, keep".

@@ -36,15 +36,19 @@ func (d *document) plausible(all []naming) []naming {
 
 var aTrade = exactly(`(?i)^(?:` + patient + `|seller|maker|lender|telco|carrier|publisher|grocer|hotelier|supermarket|pharmacy|processor|marketer|caller|spammer|hospital)$`)
 
+// partyTrades are people of a trade, who stand in the plural before the name of their firm.
+var partyTrades = exactly(`^(?:Solicitors|Lawyers|Conveyancers|Accountants|Architects|Surveyors|Brokers|Insurers|Lenders|Bankers|Builders|Roofers|Plumbers|Removers|Recruiters|Marketers|Telemarketers|Publishers|Developers|Landlords|Retailers|Grocers|Jewellers|Opticians|Dentists|Chemists|Pharmacists|Barristers|Auctioneers|Hoteliers|Caterers|Hauliers|Couriers)$`)
+
 // withoutTrade takes from the beginning of a sentence the word that says what
 // the party is, where the rest is a name elsewhere: "Builder Example".
 func withoutTrade(n naming, alone map[string]int) naming {
 	trade, rest, ok := strings.Cut(n.name, " ")
-	if !n.initial || !ok || !aTrade.in(trade) {
+	if !n.initial || !ok || !aTrade.in(trade) && !partyTrades.in(trade) {
 		return n
 	}
 	folded := foldName(rest)
-	if alone[folded] == 0 && !standsAlone(folded, alone) {
+	whole := partyTrades.in(trade) && hasForm(rest) && strings.Count(rest, " ") > 1
+	if !whole && alone[folded] == 0 && !standsAlone(folded, alone) {
 		return n
 	}
 	n.start = max(n.start, n.end-len(rest))
@@ -67,9 +71,11 @@ func isUpper(r rune) bool { return r >= 'A' && r <= 'Z' }
 // begin names that do.
 func divide(n naming, alone map[string]int, joint bool) []naming {
 	a, b, ok := strings.Cut(n.name, " and ")
-	if !ok || institutionLast(n.name) {
+	twoBodies := ok && partyWhole.in(a) && strings.Contains(b, " ") && (institutionLast(b) || hasForm(b))
+	if !ok || institutionLast(n.name) && !twoBodies {
 		return []naming{n}
 	}
+	joint = joint || twoBodies
 	fa, fb := foldName(a), foldName(b)
 	if !joint && (!standsAlone(fa, alone) || !standsAlone(fb, alone)) {
 		return []naming{n}
@@ -81,6 +87,10 @@ func divide(n naming, alone map[string]int, joint bool) []naming {
 	y.start = n.end - len(b)
 	return []naming{x, y}
 }
+
+// partyWhole ends the name of a body that is whole by itself, so that "and" after
+// it begins another one.
+var partyWhole = exactly(` (?:Council|Police|Constabulary|Trust|University|Board|Ltd|Limited|plc|PLC|LLP)$`)
 
 // together tells that a sum is of more than one party.
 var together = pattern(`(?i)\b(?:a (?:combined|joint) (?:total|fine|penalty|£)|combined £|a total of £|between them|both (?:been )?fined|each (?:been )?fined|respectively)`)
