@@ -48,6 +48,8 @@ func (d *document) labelledDate() (content.Date, []sentence, float64) {
 
 var (
 	whenLabel = exactly(`^(?:When|Action date|Date of (?:action|penalty|fine|enforcement)|Fined|Issued|Served): *`)
+	// decidedLabel needs no such line beside it.
+	decidedLabel = exactly(`^(?:Decided|Decided on|Date decided|Date of (?:the )?decision|Decision date): *`)
 	// actionLabel is a line of the same list that names the action.
 	actionLabel = exactly(`^(?:Regulatory action|Enforcement action|Action(?: taken)?|Regulator|Penalty|Fine|Sanction)\b`)
 )
@@ -56,7 +58,10 @@ var (
 // about the breach may have one, too.
 func (d *document) whenLine() (content.Date, []sentence, float64) {
 	for i, s := range d.sentences {
-		at := whenLabel.find(s.text)
+		at, alone := whenLabel.find(s.text), false
+		if at == nil {
+			at, alone = decidedLabel.find(s.text), true
+		}
 		if at == nil || s.zone > lead {
 			continue
 		}
@@ -64,8 +69,8 @@ func (d *document) whenLine() (content.Date, []sentence, float64) {
 		if len(found) == 0 || found[0].start > 12 {
 			continue
 		}
-		for _, before := range d.sentences[max(0, i-5):i] {
-			if before.paragraph == s.paragraph && actionLabel.in(before.text) {
+		for _, before := range d.sentences[max(0, i-5) : i+1] {
+			if alone || before.paragraph == s.paragraph && actionLabel.in(before.text) {
 				return found[0].date, d.sentences[i : i+1], .85
 			}
 		}
