@@ -186,7 +186,7 @@ var (
 // isRange reports whether a sum is an end of a range, which is not the way
 // from a fine to the one that it was cut to.
 func isRange(c clause) bool {
-	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) {
+	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) || c.says(c.left, raisedFrom) || c.says(c.left, raisedTo) {
 		return false
 	}
 	return c.says(c.left, rangeWords) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")

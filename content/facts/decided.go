@@ -83,11 +83,12 @@ func (d *document) whenLine() (content.Date, []sentence, float64) {
 func (d *document) announced(status content.Status) (content.Date, []sentence, float64) {
 	acts := actsOf(status)
 	for i, s := range d.sentences {
-		if !d.mayDate(s) || !s.says(acts) {
+		settled := status == content.Final && s.says(namesPaper) && (s.says(sentenced) || !s.says(courtroom))
+		if !d.mayDate(s) || !settled && !s.says(acts) {
 			continue
 		}
 		for _, found := range days(s.text) {
-			if isDayOf(acts, status, s.text, found) {
+			if settled && decisionOf.in(s.text[:found.start]) || isDayOf(acts, status, s.text, found) {
 				return found.date, d.sentences[i : i+1], .85
 			}
 		}
@@ -104,6 +105,15 @@ func (d *document) announced(status content.Status) (content.Date, []sentence, f
 func (d *document) mayDate(s sentence) bool {
 	return s.leads() && s.paragraph <= 8 || s.zone == story && (s.says(theParty) || s.says(thePaper))
 }
+
+// decisionOf stands right before the day of the document's own decision or
+// sentence, that namesPaper speaks of.
+var (
+	namesPaper = pattern(`(?i)\b(?:decision|penalty notice|ruling|reprimand|(?:crown|magistrates(?:'|’)?|sheriff) court)\b`)
+	decisionOf = exactly(`(?i)\b(?:(?:in|by|with) (?:its|the|his|a) (?:\w+ )?(?:decision|penalty notice|ruling|reprimand) (?:of|dated|made on|issued on|from)|(?:crown|magistrates(?:'|’)?|sheriff) court,? (?:sitting )?on(?: \w+day)?,?) $`)
+	courtroom  = pattern(`(?i)\bcourt\b`)
+	sentenced  = pattern(`(?i)\b(?:given|sentenced|fined|jailed|imprisoned|ordered to (?:pay|do|carry out)|convicted|handed|received)\b`)
+)
 
 var (
 	theParty = pattern(`(?i)\bthe (?:controller|processor|data controller)\b`)
