@@ -150,6 +150,8 @@ func (c clause) foreign(provisional bool) bool {
 		return true
 	case c.says(c.near, step) || c.says(c.near, startedFrom) || c.says(c.near, cutBy) || isRange(c):
 		return true
+	case c.reckoned():
+		return false // by whatever losses it was reckoned
 	case (c.says(tail, turnover) || c.says(tail, traded)) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
 		return !c.in.headline() || !c.says(tail, costIt)
 	case c.says(c.after, cutOff):
@@ -170,7 +172,11 @@ var faces = pattern(`(?i)\b(?:fac(?:es?|ing)|told|warned|intends?|intention|prov
 // step is a sum on the way to the penalty, as notices reckon it.
 var step = pattern(`(?i)(?:\bstarting (?:point|figure|amount)\b[^.;]{0,40}|[=×*]|\) ?x|\bstep \w{1,5}\b[^.;]{0,30}) ?$`)
 
-// startedFrom is the same in a story, endedAt where the reckoning came out.
+// reckoned reports whether a sum is where a reckoning came out.
+func (c clause) reckoned() bool { return c.says(c.near, endedAt) && c.says(c.left, startedHere) }
+
+// startedFrom is a step in a story, endedAt where the reckoning came out,
+// startedHere what must stand before it.
 var (
 	startedFrom = pattern(`(?i)\b(?:start(?:ed|s|ing)?(?: out| off)?|began|begin(?:s|ning)?|open(?:ed|s|ing)) (?:at|from|with)(?: (?:a|an|the|of|sum|figure|fine|penalty|base|baseline|about|around|some))* $`)
 	startedHere = pattern(`(?i)\b(?:start(?:ed|s|ing)?|began|begin(?:s|ning)?|open(?:ed|s|ing)|Commissioner|ICO|regulator|watchdog)\b`)
@@ -202,7 +208,7 @@ func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	switch {
 	case c.says(c.near, amountIs) || c.says(c.after, fineAfter):
 		score = .75
-	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary) || c.says(c.near, endedAt) && c.says(c.left, startedHere):
+	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary) || c.reckoned():
 		score = .6
 	case c.in.says(ordinary):
 		score = .35
