@@ -121,7 +121,7 @@ var (
 	turnover = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|deal|contracts?|surcharge|loans?|balance|debts?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit|proceeds|takings|what (?:it|they|he|she) (?:had )?made)\b[^.;]{0,30}$`)
 	// what money was given or taken for, the sum being the verb's own
 	traded        = pattern(`(?i)\b(?:spent|spend(?:s|ing)?|charged|charging|raised|raising|sold|selling|sells|bought|buying|paid for|pa(?:id|ys?|ying) (?:him|her|them)|purchas(?:ed?|ing)|netted|netting|pocket(?:ed|ing)|gained|brought in|bringing in|raked in|made(?: off)?(?: with)?|won|borrowed|lent|owed?s?|handed (?:him|her)) (?:(?:[\w’'-]+ ){0,4}(?:for|at) )?(?:up to |about |around |nearly |almost |some |just |over |more than |an? |estimated |total |of )*$`)
-	turnoverAfter = pattern(`(?i)^[,)]? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
+	turnoverAfter = pattern(`(?i)^\)? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
 
 	// other regulators' and earlier fines
 	byOthers = pattern(`(?:Financial Conduct Authority|\bFCA\b|Prudential Regulation|\bPRA\b|Electoral Commission|Gambling Commission|Charity Commission|\bOfcom\b|\bOfgem\b|\bOfwat\b|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission|\bDPC\b|\bAEPD\b|\bGarante\b|\bFTC\b|Federal Trade|Solicitors Regulation|Trading Standards|European Commission|\b(?:Irish|French|German|Dutch|Italian|Spanish|Norwegian) (?:regulator|watchdog|authorit))`)
@@ -148,8 +148,10 @@ func (c clause) foreign(provisional bool) bool {
 		return true
 	case provisional && c.says(c.near, wouldHave):
 		return true
-	case c.says(c.near, step) || c.says(c.near, cutBy) || isRange(c):
+	case c.says(c.near, step) || c.says(c.near, startedFrom) || c.says(c.near, cutBy) || isRange(c):
 		return true
+	case c.reckoned():
+		return false // by whatever losses it was reckoned
 	case (c.says(tail, turnover) || c.says(tail, traded)) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
 		return !c.in.headline() || !c.says(tail, costIt)
 	case c.says(c.after, cutOff):
@@ -170,6 +172,17 @@ var faces = pattern(`(?i)\b(?:fac(?:es?|ing)|told|warned|intends?|intention|prov
 // step is a sum on the way to the penalty, as notices reckon it.
 var step = pattern(`(?i)(?:\bstarting (?:point|figure|amount)\b[^.;]{0,40}|[=×*]|\) ?x|\bstep \w{1,5}\b[^.;]{0,30}) ?$`)
 
+// reckoned reports whether a sum is where a reckoning came out.
+func (c clause) reckoned() bool { return c.says(c.near, endedAt) && c.says(c.left, startedHere) }
+
+// startedFrom is a step in a story, endedAt where the reckoning came out,
+// startedHere what must stand before it.
+var (
+	startedFrom = pattern(`(?i)\b(?:start(?:ed|s|ing)?(?: out| off)?|began|begin(?:s|ning)?|open(?:ed|s|ing)) (?:at|from|with)(?: (?:a|an|the|of|sum|figure|fine|penalty|base|baseline|about|around|some))* $`)
+	startedHere = pattern(`(?i)\b(?:start(?:ed|s|ing)?|began|begin(?:s|ning)?|open(?:ed|s|ing)|Commissioner|ICO|regulator|watchdog)\b`)
+	endedAt     = pattern(`(?i)\b(?:end(?:ed|s|ing)(?: up)?|settl(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|finish(?:ed|es|ing)(?: up)?|wound up|came out|came to rest|fetched up|decided|alight(?:ed|ing)) (?:at|on|with)(?: (?:a|an|the|of|sum|figure|fine|penalty|final|just|about|around))* $`)
+)
+
 var (
 	rangeBefore = exactly(`^ *(?:to|and|-|–) *$`)
 	rangeAfter  = exactly(`^ *(?:to|and|-|–) *£`)
@@ -179,7 +192,7 @@ var (
 // isRange reports whether a sum is an end of a range, which is not the way
 // from a fine to the one that it was cut to.
 func isRange(c clause) bool {
-	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) {
+	if !c.says(c.near, rangeBefore) && !c.says(c.right, rangeAfter) || c.says(c.left, cutFrom) || c.says(c.left, cutToNear) || c.says(c.left, raisedFrom) || c.says(c.left, raisedTo) {
 		return false
 	}
 	return c.says(c.left, rangeWords) || strings.ContainsAny(c.near+c.right[:min(len(c.right), 4)], "-–")
@@ -195,7 +208,7 @@ func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	switch {
 	case c.says(c.near, amountIs) || c.says(c.after, fineAfter):
 		score = .75
-	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary):
+	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary) || c.reckoned():
 		score = .6
 	case c.in.says(ordinary):
 		score = .35

@@ -48,6 +48,8 @@ func (d *document) labelledDate() (content.Date, []sentence, float64) {
 
 var (
 	whenLabel = exactly(`^(?:When|Action date|Date of (?:action|penalty|fine|enforcement)|Fined|Issued|Served): *`)
+	// decidedLabel needs no such line beside it.
+	decidedLabel = exactly(`^(?:Decided|Decided on|Date decided|Date of (?:the )?decision|Decision date): *`)
 	// actionLabel is a line of the same list that names the action.
 	actionLabel = exactly(`^(?:Regulatory action|Enforcement action|Action(?: taken)?|Regulator|Penalty|Fine|Sanction)\b`)
 )
@@ -56,7 +58,10 @@ var (
 // about the breach may have one, too.
 func (d *document) whenLine() (content.Date, []sentence, float64) {
 	for i, s := range d.sentences {
-		at := whenLabel.find(s.text)
+		at, alone := whenLabel.find(s.text), false
+		if at == nil {
+			at, alone = decidedLabel.find(s.text), true
+		}
 		if at == nil || s.zone > lead {
 			continue
 		}
@@ -64,8 +69,8 @@ func (d *document) whenLine() (content.Date, []sentence, float64) {
 		if len(found) == 0 || found[0].start > 12 {
 			continue
 		}
-		for _, before := range d.sentences[max(0, i-5):i] {
-			if before.paragraph == s.paragraph && actionLabel.in(before.text) {
+		for _, before := range d.sentences[max(0, i-5) : i+1] {
+			if alone || before.paragraph == s.paragraph && actionLabel.in(before.text) {
 				return found[0].date, d.sentences[i : i+1], .85
 			}
 		}
@@ -78,11 +83,12 @@ func (d *document) whenLine() (content.Date, []sentence, float64) {
 func (d *document) announced(status content.Status) (content.Date, []sentence, float64) {
 	acts := actsOf(status)
 	for i, s := range d.sentences {
-		if !d.mayDate(s) || !s.says(acts) {
+		settled := status == content.Final && s.says(namesPaper) && (s.says(sentenced) || !s.says(courtroom))
+		if !d.mayDate(s) || !settled && !s.says(acts) {
 			continue
 		}
 		for _, found := range days(s.text) {
-			if isDayOf(acts, status, s.text, found) {
+			if settled && decisionOf.in(s.text[:found.start]) || isDayOf(acts, status, s.text, found) {
 				return found.date, d.sentences[i : i+1], .85
 			}
 		}
@@ -99,6 +105,15 @@ func (d *document) announced(status content.Status) (content.Date, []sentence, f
 func (d *document) mayDate(s sentence) bool {
 	return s.leads() && s.paragraph <= 8 || s.zone == story && (s.says(theParty) || s.says(thePaper))
 }
+
+// decisionOf stands right before the day of the document's own decision or
+// sentence, that namesPaper speaks of.
+var (
+	namesPaper = pattern(`(?i)\b(?:decision|penalty notice|ruling|reprimand|(?:crown|magistrates(?:'|’)?|sheriff) court)\b`)
+	decisionOf = exactly(`(?i)\b(?:(?:in|by|with) (?:its|the|his|a) (?:\w+ )?(?:decision|penalty notice|ruling|reprimand) (?:of|dated|made on|issued on|from)|(?:crown|magistrates(?:'|’)?|sheriff) court,? (?:sitting )?on(?: \w+day)?,?) $`)
+	courtroom  = pattern(`(?i)\bcourt\b`)
+	sentenced  = pattern(`(?i)\b(?:given|sentenced|fined|jailed|imprisoned|ordered to (?:pay|do|carry out)|convicted|handed|received)\b`)
+)
 
 var (
 	theParty = pattern(`(?i)\bthe (?:controller|processor|data controller)\b`)

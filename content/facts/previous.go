@@ -11,17 +11,24 @@ const (
 	// proposing are words of a fine that is not yet one; supposing those that
 	// are so only of what was said before.
 	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?|tentative(?:ly)?|preliminar(?:y|ily)|prospective|in prospect|in mind|toyed)`
-	supposing = `(?:announced|suggested|considered|sought|signalled|indicated|flagged|expected|recommended|set out|put forward|said|stated|told|wanted|looked)`
+	supposing = `(?:announced|suggested|considered|sought|signalled|indicated|flagged|expected|recommended|set out|put forward|said|stated|told|wanted|looked|named|mentioned|spoken of|talked of|aired|quoted|pitched|tabled|aimed for|gone for|asked for|demanded|called for|reckoned on)`
 	// earlier are words right before a sum that stood before; sumWord what it
 	// may be called, cutting the verbs of its reduction.
 	earlier = `(?:original(?:ly)?|initial(?:ly)?|first|previous(?:ly)?|provisional(?:ly)?|proposed|intended|planned|threatened|preliminary|indicative|earlier|expected|potential|draft|prospective|tentative|opening|mooted|floated|anticipated|prior|former|higher|steeper|heftier|larger|bigger|suggested)`
 	sumWord = `(?:penalt(?:y|ies)|fines?|sum|amount|figure|total|level|notice|sanction|one|number|proposal|bill|estimate|plan)`
+	// raising is the verb with what is raised: the penalty, or "it" in a sentence about one.
+	raising = `(?:rais(?:ed|es|ing)|increas(?:ed|es|ing)|uplift(?:ed|s|ing)|hik(?:ed|es|ing)|lift(?:ed|s|ing)|upped|put(?:s|ting)? up|push(?:ed|es|ing) up|doubl(?:ed|es|ing)|bump(?:ed|s|ing) up) (?:it|them|(?:the|its|that|this|his|their) (?:\w+ )?(?:penalt(?:y|ies)|fines?))`
 	cutting = `(?:reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|slash(?:ed|es|ing)?|lower(?:ed|ing)|trimm(?:ed|ing)|drop(?:ped|s|ping)?|halv(?:ed|es|ing)|brought down|bring(?:s|ing)? down|down|scaled (?:back|down)|pared (?:back|down)|fell|decreas(?:ed|es|e|ing)|revised|shaved|negotiated|discounted|knocked down|chopped|whittled|watered down|downgraded|more than halved|axed|softened|eased|rowed back|climbed down|backed down|took down|taken down|came down|come down|comes down|went down|revis(?:ed|ing) down)`
 )
 
 var (
 	// "reduced from an original £90,000", "down from the £99m"
 	cutFrom = pattern(`(?i)\b` + cutting + `\b[^£.;]{0,110}\bfrom (?:the |an? |its |their |what (?:was|had been) )?(?:` + earlier + ` )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost |some |more than )*$`)
+	// "raised it from £50,000 to £75,000", the sum before and the sum after
+	raisedFrom = pattern(`(?i)\b` + raising + `\b[^£.;]{0,60}\bfrom (?:the |an? |its )?(?:` + earlier + ` )*(?:` + sumWord + ` (?:of )?)?$`)
+	raisedTo   = pattern(`(?i)\b` + raising + `\b[^.;]{0,110}?\bto (?:a |an |the |` + sumWord + ` |total |of |just |about |around |over )*$`)
+	// "substituted a penalty of £80,000 for the £200,000 that it had been"
+	substitutedFor = pattern(`(?i)\b(?:substitut|swap|exchang)(?:ed|es|ing|ped|ping)\b[^.;]{0,140}\bfor (?:the|an?|its|his|their) (?:` + earlier + ` )*(?:` + sumWord + ` (?:of )?)?$`)
 	// "40% below an original £1.6m", "less than the £120,000", "instead of the £99m", "only a tenth of the £183m"
 	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|instead of|rather than|in place of|as opposed to|(?:as|set|measured) against|down on|off|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
 	// "the penalty that he proposed to impose was £45,000", "had planned a fine of £600,000", "the notice of intent had put the fine at £27m"
@@ -64,7 +71,7 @@ var (
 // before: what was proposed, or what an appeal reduced.
 func (c clause) before() bool {
 	switch {
-	case c.says(c.left, cutFrom):
+	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
 		return true
 	case c.says(c.near, settles) && !c.saidAfter(proposedPast):
 		return false
@@ -111,7 +118,7 @@ func (c clause) previousScore() float64 {
 
 // cutTo reports whether the words say that the penalty was reduced to a sum.
 func (c clause) cutTo() bool {
-	return !c.in.says(early) && c.in.says(ofSum) && (c.says(c.left, cutToNear) || c.says(c.right, cutAfter) || c.says(c.near, reducedOne))
+	return !c.in.says(early) && (c.in.says(ofSum) || c.says(c.beside, cutFrom)) && (c.says(c.left, cutToNear) || c.says(c.left, raisedTo) || c.says(c.right, cutAfter) || c.says(c.near, reducedOne))
 }
 
 // previousAmount is the best sum that stood before. Where the document only
