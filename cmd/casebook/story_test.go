@@ -91,8 +91,9 @@ func TestStory(t *testing.T) {
 }
 
 // TestDemoStatesTheFacts compares every case of the demo with the table of
-// public facts that the replica's pages restate: a sum, a number of people or
-// a control that the table does not have is a wrong fact under a real name.
+// public facts that the replica's pages restate: a sum, a number of people, a
+// control, an incident or a sector that the table does not have is a wrong fact
+// under a real name.
 func TestDemoStatesTheFacts(t *testing.T) {
 	bySource := map[string][]replica.Matter{}
 	for _, m := range replica.Matters() {
@@ -119,6 +120,12 @@ func TestDemoStatesTheFacts(t *testing.T) {
 				t.Errorf("%s: events[%d]: %d %s are in none of its sources", c.ID, i, e.Communications.Count, e.Communications.Unit)
 			}
 		}
+		if kind := string(c.Incident.Type); kind != "" && !slices.Contains(truth.incidents, kind) {
+			t.Errorf("%s: incident %s is in none of its sources (%v)", c.ID, kind, truth.incidents)
+		}
+		if sector := string(c.Sector); sector != "" && !slices.Contains(truth.sectors, sector) {
+			t.Errorf("%s: sector %s is in none of its sources (%v)", c.ID, sector, truth.sectors)
+		}
 		for _, control := range c.Controls {
 			if !slices.Contains(truth.controls, string(control)) {
 				t.Errorf("%s: control %s is in none of its sources (%v)", c.ID, control, truth.controls)
@@ -133,16 +140,20 @@ type truth struct {
 	affected       map[int]bool
 	communications map[int]bool
 	controls       []string
+	incidents      []string
+	sectors        []string
 }
 
 func truthOf(c *content.Case, bySource map[string][]replica.Matter) truth {
-	all := truth{map[int64]bool{}, map[int]bool{}, map[int]bool{}, nil}
+	all := truth{amounts: map[int64]bool{}, affected: map[int]bool{}, communications: map[int]bool{}}
 	for _, d := range c.Documents {
 		for _, source := range d.Basis {
 			for _, m := range bySource[source] {
+				all.sectors = append(all.sectors, m.Sector)
 				for _, e := range m.Events {
 					all.amounts[e.Amount], all.affected[e.Affected], all.communications[e.Communications] = true, true, true
 					all.controls = append(all.controls, e.Controls...)
+					all.incidents = append(all.incidents, e.Incident)
 				}
 			}
 		}
