@@ -70,9 +70,9 @@ func TestStory(t *testing.T) {
 		{"filter by control", chromedp.Click(`#search-facets input[value="multi-factor-authentication"]`)},
 		{"see the case", chromedp.WaitVisible(`#search-results a[href*="advanced-computer-software-group-2024"]`)},
 		{"open it", chromedp.Click(`#search-results a[href*="advanced-computer-software-group-2024"]`)},
-		{"read the headline", chromedp.WaitVisible("main h1")},
-		{"open the evidence", chromedp.Click("main details summary")},
-		{"read the quote", chromedp.WaitVisible("main details[open] blockquote")},
+		{"see its fine", chromedp.WaitVisible("#fact-amount summary")}, // which the search page has not
+		{"open the evidence", chromedp.Click("#fact-amount summary")},
+		{"read the quote", chromedp.WaitVisible("#fact-amount details[open] blockquote")},
 	}
 	for _, step := range steps {
 		if err := chromedp.Do(ctx, step.do); err != nil {
