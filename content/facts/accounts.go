@@ -11,7 +11,7 @@ var (
 // is somebody's.
 func (d *document) accountHolders() *someone {
 	var best *someone
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		if !s.says(brokenInto) {
 			continue
 		}

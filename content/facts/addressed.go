@@ -151,7 +151,7 @@ func splitParties(title string) []string {
 
 // share is the sum that a sentence says one of several parties must pay.
 func (d *document) share(party string) content.Money {
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		if !strings.Contains(s.text, "must pay") {
 			continue
 		}

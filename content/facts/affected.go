@@ -77,7 +77,7 @@ type someone struct {
 func (d *document) affected() content.Fact[int] {
 	var all []someone
 	marketing := d.isMarketing()
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		if !s.says(anyPeople) {
 			continue
 		}

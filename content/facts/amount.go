@@ -35,7 +35,7 @@ func (d *document) amounts(f *content.Facts) {
 	}
 	provisional := f.Status.Value == content.Provisional
 	var all []judged
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		all = append(all, d.judge(s, provisional, f.Parties)...)
 	}
 	chosen, score := d.choose(all, imposed)

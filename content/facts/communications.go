@@ -53,7 +53,7 @@ func (d *document) communications() content.Fact[content.Communications] {
 		return content.Fact[content.Communications]{}
 	}
 	var all []count
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		if !s.says(messages) {
 			continue
 		}
@@ -72,7 +72,7 @@ var messages = pattern(`(?i)(?:call|text|sms|mail|message|fax|communications|spa
 // first part says so, or it says so often.
 func (d *document) isMarketing() bool {
 	said := 0
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		if !s.says(marketed) {
 			continue
 		}
@@ -227,7 +227,7 @@ func (d *document) unitOf(c count, all []count) string {
 		return c.unit
 	}
 	said := map[string]int{}
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		for _, k := range kinds {
 			if s.leads() && s.says(k.words) {
 				said[k.unit]++

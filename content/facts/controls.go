@@ -165,7 +165,7 @@ var after = pattern(`(?i)\b(?:fined|penalty|fine|reprimand\w*|notice|undertaking
 // in is the closest relation that a passage has for the sign.
 func (s *sign) in(p *passage) relation {
 	alone := s.alone != nil && p.says(s.alone)
-	if !alone && !p.says(s.subject) || s.unless != nil && p.says(s.unless) {
+	if !alone && (!p.wanting || !p.says(s.subject)) || s.unless != nil && p.says(s.unless) {
 		return unsaid
 	}
 	if alone {
@@ -179,6 +179,11 @@ func (s *sign) in(p *passage) relation {
 		closest = max(closest, p.relation(m[0], m[1]))
 	}
 	return closest
+}
+
+// saysWanting reports whether the words of failing stand anywhere in a passage.
+func (p *passage) saysWanting() bool {
+	return p.says(wanting) || p.says(wantingAfter) || p.says(listing) || p.says(loosely)
 }
 
 // relation is that of the words at a place to the words of failing around it.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -180,7 +181,7 @@ func TestSentences(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
-			for _, s := range sentences(test.text) {
+			for _, s := range sentences(test.text, flatten(test.text)) {
 				got = append(got, s.text)
 				if flatten(test.text)[s.start:s.end] != s.text {
 					t.Errorf("%q does not stand at its place", s.text)
@@ -223,6 +224,38 @@ func BenchmarkExtract(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkDocuments reads documents of 12 kB each on all CPUs: the labelled
+// ones of content/accuracy, of every kind and hand, one after another.
+func BenchmarkDocuments(b *testing.B) {
+	files, err := filepath.Glob("../accuracy/testdata/made/*/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal(files, err)
+	}
+	var all strings.Builder
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all.Write(text)
+		all.WriteString("\n\n")
+	}
+	var texts []content.Text
+	for rest := all.String(); len(rest) >= 12<<10; rest = rest[12<<10:] {
+		texts = append(texts, content.Text{Body: strings.ToValidUTF8(rest[:12<<10], "")})
+	}
+	for _, text := range texts {
+		Extract(text, Hint{})
+	}
+	var next atomic.Int64
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			Extract(texts[int(next.Add(1))%len(texts)], Hint{})
+		}
+	})
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "docs/s")
 }
 
 // FuzzExtract holds for any input that no quote is invented and that the same

@@ -16,8 +16,7 @@ type lexicon struct {
 	number int        // of literals
 }
 
-// theLexicon holds the literals of all phrases. Making it takes each phrase
-// apart.
+// theLexicon holds the literals of all phrases.
 var theLexicon = sync.OnceValue(func() *lexicon {
 	b := &lexiconBuilder{number: map[string]int{}}
 	for _, p := range phrases {
@@ -34,23 +33,8 @@ type lexiconBuilder struct {
 }
 
 func (b *lexiconBuilder) addPhrase(p *phrase) {
-	always := false // a variant needs no literal
-	for _, tree := range variantsOf(p.source) {
-		v := &variant{tree: tree}
-		for _, set := range requirements(tree) {
-			v.needs = append(v.needs, b.need(set))
-		}
-		if len(v.needs) == 0 {
-			always = true
-		} else {
-			for _, m := range v.needs[0] {
-				p.needs = p.needs.merge(m.word, m.bits)
-			}
-		}
-		p.variants = append(p.variants, v)
-	}
-	if always {
-		p.needs = nil
+	for _, set := range requirements(p.tree()) {
+		p.needs = append(p.needs, b.need(set))
 	}
 }
 

@@ -16,6 +16,8 @@ type passage struct {
 	sentence
 	part part
 	lead *passage // what leads into the list of which this is an item; nil for none
+
+	wanting bool // something may be wanting: one of the words for it stands here, or in its lead
 }
 
 // A part is what a section of a document is for, as its heading says.
@@ -60,16 +62,15 @@ func (d *document) passages() []passage {
 
 // joined puts together what goes on in the next sentence.
 func (d *document) joined() []passage {
-	flat := flatten(d.text.Body)
 	var all []passage
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		if furniture.in(s.text) {
 			continue
 		}
 		last := len(all) - 1
 		if last >= 0 && goesOn(all[last].text, s.text) && s.end-all[last].start <= longest {
 			p := &all[last]
-			p.end, p.text = s.end, flat[p.start:s.end]
+			p.end, p.text = s.end, d.flat[p.start:s.end]
 			p.found = union(p.found, s.found)
 			continue
 		}
@@ -136,6 +137,7 @@ func (d *document) partition(all []passage) {
 		default:
 			lead = nil
 		}
+		p.wanting = p.saysWanting() || p.lead != nil && p.lead.saysWanting()
 	}
 }
 

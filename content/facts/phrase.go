@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 	"sync"
@@ -11,19 +12,19 @@ import (
 // commands need none.
 //
 // Some thousand sentences are asked for some hundreds of phrases, and nearly
-// always the answer is no. So a phrase is taken apart into its variants, the
-// ways in which it may be said, each with literals that must stand in whatever
-// it matches (variant.go). The document is searched for the literals of all
-// phrases at once (lexicon.go), and [sentence.says] asks the regular
-// expressions only of those variants whose literals were found. That changes
-// no answer, which a test holds.
+// always the answer is no. So each phrase has literals that must stand in
+// whatever it matches (need.go), the document is searched for the literals of
+// all phrases at once (lexicon.go), and [sentence.says] asks the phrases whose
+// literals were found, by an automaton that reads each byte once
+// (automaton.go). Only where that says yes, and a place or a group is wanted,
+// the regular expression is asked. None of it changes an answer, which a test
+// holds.
 type phrase struct {
-	source   string
-	once     sync.Once
-	re       *regexp.Regexp
-	variants []*variant // once the lexicon is made
-	needs    need       // of one variant or another
-	ways     []*phrase  // of which it is any; then it has no expression of its own
+	source    string
+	needs     []need    // all of them, once the lexicon is made
+	ways      []*phrase // of which it is any; then it has no expression of its own
+	automaton func() *automaton
+	regexp    func() *regexp.Regexp
 }
 
 // phrases are all of them, for the lexicon.
@@ -32,13 +33,15 @@ var phrases []*phrase
 // pattern makes a phrase of a regular expression in which a blank stands for
 // any run of blanks, and a blank with a question mark for any run or none. The
 // full stop that [^.] keeps out is not that of a number.
-func pattern(p string) *phrase {
-	return exactly(strings.NewReplacer(" ?", " *", " ", " +", "[^.;]", `(?:[^.;]|\.\d)`, "[^.;:]", `(?:[^.;:]|\.\d)`, "[^.]", `(?:[^.]|\.\d)`).Replace(p))
-}
+func pattern(p string) *phrase { return exactly(shorthand.Replace(p)) }
+
+var shorthand = strings.NewReplacer(" ?", " *", " ", " +", "[^.;]", `(?:[^.;]|\.\d)`, "[^.;:]", `(?:[^.;:]|\.\d)`, "[^.]", `(?:[^.]|\.\d)`)
 
 // exactly makes a phrase of a regular expression as it stands.
 func exactly(expression string) *phrase {
 	p := &phrase{source: expression}
+	p.automaton = sync.OnceValue(func() *automaton { return newAutomaton(p.tree()) })
+	p.regexp = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 	phrases = append(phrases, p)
 	return p
 }
@@ -53,9 +56,12 @@ func anyOf(ways ...string) *phrase {
 	return p
 }
 
-func (p *phrase) regexp() *regexp.Regexp {
-	p.once.Do(func() { p.re = regexp.MustCompile(p.source) })
-	return p.re
+func (p *phrase) tree() *syntax.Regexp {
+	tree, err := syntax.Parse(p.source, syntax.Perl)
+	if err != nil {
+		panic(err) // an expression of this package
+	}
+	return tree
 }
 
 // in reports whether a text holds the phrase.
@@ -63,23 +69,41 @@ func (p *phrase) in(text string) bool {
 	if p.ways != nil {
 		return slices.ContainsFunc(p.ways, func(way *phrase) bool { return way.in(text) })
 	}
-	return p.regexp().MatchString(text)
+	return p.automaton().in(text)
 }
 
 // find returns where a text holds the phrase and its groups first, nil for
 // nowhere.
-func (p *phrase) find(text string) []int { return p.regexp().FindStringSubmatchIndex(text) }
+func (p *phrase) find(text string) []int {
+	if !p.in(text) {
+		return nil
+	}
+	return p.regexp().FindStringSubmatchIndex(text)
+}
 
 // findAll returns every place of the phrase and its groups in a text.
 func (p *phrase) findAll(text string) [][]int {
+	if !p.in(text) {
+		return nil
+	}
 	return p.regexp().FindAllStringSubmatchIndex(text, -1)
 }
 
 // words returns the text of the first place and of its groups, nil for none.
-func (p *phrase) words(text string) []string { return p.regexp().FindStringSubmatch(text) }
+func (p *phrase) words(text string) []string {
+	if !p.in(text) {
+		return nil
+	}
+	return p.regexp().FindStringSubmatch(text)
+}
 
 // allWords returns the text of every place and of its groups.
-func (p *phrase) allWords(text string) [][]string { return p.regexp().FindAllStringSubmatch(text, -1) }
+func (p *phrase) allWords(text string) [][]string {
+	if !p.in(text) {
+		return nil
+	}
+	return p.regexp().FindAllStringSubmatch(text, -1)
+}
 
 // replace puts other words in every place of the phrase.
 func (p *phrase) replace(text, by string) string { return p.regexp().ReplaceAllString(text, by) }
@@ -95,18 +119,7 @@ func (s *sentence) saysIn(part string, p *phrase) bool {
 	if p.ways != nil {
 		return slices.ContainsFunc(p.ways, func(way *phrase) bool { return s.saysIn(part, way) })
 	}
-	if s.found == nil {
-		return p.in(part)
-	}
-	if !p.needs.in(s.found) {
-		return false
-	}
-	for _, v := range p.variants {
-		if v.may(s.found) && v.regexp().MatchString(part) {
-			return true
-		}
-	}
-	return false
+	return s.may(p) && p.in(part)
 }
 
 // find returns where the sentence holds the phrase first, nil for nowhere.
@@ -115,7 +128,7 @@ func (s *sentence) find(p *phrase) []int {
 		if !s.says(p) {
 			return nil
 		}
-		return p.find(s.text)
+		return p.regexp().FindStringSubmatchIndex(s.text)
 	}
 	var first []int
 	for _, way := range p.ways {
@@ -138,7 +151,7 @@ func (s *sentence) findAll(p *phrase) [][]int {
 	if !s.says(p) {
 		return nil
 	}
-	return p.findAll(s.text)
+	return p.regexp().FindAllStringSubmatchIndex(s.text, -1)
 }
 
 // may reports whether the sentence or a part of it can hold the phrase.
@@ -149,13 +162,10 @@ func (s *sentence) may(p *phrase) bool {
 	if s.found == nil {
 		return true
 	}
-	if !p.needs.in(s.found) {
-		return false
-	}
-	for _, v := range p.variants {
-		if v.may(s.found) {
-			return true
+	for _, n := range p.needs {
+		if !n.in(s.found) {
+			return false
 		}
 	}
-	return false
+	return true
 }

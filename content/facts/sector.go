@@ -106,7 +106,7 @@ var (
 // role is whether the party processed for itself or for others, where a
 // sentence says so.
 func (d *document) role() content.Fact[string] {
-	for _, s := range d.told() {
+	for _, s := range d.told {
 		switch {
 		case s.says(asProcessor):
 			return content.Fact[string]{Value: "processor", Score: .8, Quotes: []content.Quote{d.quote(s)}}

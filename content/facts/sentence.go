@@ -19,9 +19,8 @@ type sentence struct {
 // longest bounds a sentence: a table or a list without full stops is cut.
 const longest = 1200
 
-// sentences cuts a body into sentences, in order.
-func sentences(body string) []sentence {
-	flat := flatten(body)
+// sentences cuts a body into sentences, in order. flat is the body flattened.
+func sentences(body, flat string) []sentence {
 	var all []sentence
 	for n, p := range paragraphSpans(body) {
 		start := p[0]
@@ -102,8 +101,6 @@ func runsOn(before, after string) bool {
 }
 
 var (
-	stop = exactly(`[.?!][”’"')\]]*\s+|\n`)
-
 	// abbreviation is what a full stop belongs to without ending anything.
 	abbreviation = exactly(`(?i)(?:^|[\s(“])(?:art|arts|para|paras|reg|regs|s|ss|sch|no|nos|v|mr|mrs|ms|dr|prof|st|ltd|inc|co|plc|corp|p|pp|cf|e\.g|i\.e|etc|al|approx|jan|feb|aug|sept|oct|nov|dec|[a-z])\.$`)
 
@@ -125,8 +122,7 @@ var (
 func sentenceEnds(flat, body string, start, end int) []int {
 	var ends []int
 	last := start
-	for _, m := range stop.findAll(body[start:end]) {
-		at, next := start+m[0], start+m[1]
+	for at, next := stop(body[:end], start); at >= 0; at, next = stop(body[:end], next) {
 		if body[at] == '\n' {
 			if lineEnds(body[last:at], body[next:end]) {
 				ends, last = append(ends, next), next
@@ -138,6 +134,24 @@ func sentenceEnds(flat, body string, start, end int) []int {
 		}
 	}
 	return ends
+}
+
+// stop is the next place at which a sentence may end, and where the text goes
+// on: a mark with the quotes and brackets that it closes, before white space,
+// or a line end. It is at -1 where there is none.
+func stop(body string, from int) (at, next int) {
+	for at := from; at < len(body); at++ {
+		switch body[at] {
+		case '\n':
+			return at, at + 1
+		case '.', '?', '!':
+			after := strings.TrimLeft(body[at+1:], `”’"')]`)
+			if rest := strings.TrimLeft(after, " \t\n\f\r"); len(rest) < len(after) {
+				return at, len(body) - len(rest)
+			}
+		}
+	}
+	return -1, 0
 }
 
 func falseStop(flat, body string, mark byte) bool {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -20,8 +21,10 @@ const (
 type document struct {
 	text      content.Text
 	hint      Hint
+	flat      string // the body, with blanks for white space
 	sentences []sentence
-	head      string // the first part, for what kind of document it is
+	told      []sentence // of them, those about the matter
+	head      string     // the first part, for what kind of document it is
 	passed    []passage
 	sells     bool // it is about marketing
 
@@ -31,11 +34,12 @@ type document struct {
 }
 
 func newDocument(t content.Text, h Hint) *document {
-	d := &document{text: t, hint: h, sentences: sentences(t.Body)}
-	flat := flatten(t.Body)
-	d.head = flat[:min(len(flat), 2500)]
+	d := &document{text: t, hint: h, flat: flatten(t.Body)}
+	d.sentences = sentences(t.Body, d.flat)
+	d.head = d.flat[:min(len(d.flat), 2500)]
 	theLexicon().mark(d.sentences)
 	d.zones()
+	d.told = slices.DeleteFunc(slices.Clone(d.sentences), func(s sentence) bool { return s.zone > lead })
 	return d
 }
 
@@ -66,17 +70,6 @@ func (d *document) zones() {
 		}
 		seen += len(s.text)
 	}
-}
-
-// told are the sentences that are about the matter.
-func (d *document) told() []sentence {
-	var all []sentence
-	for _, s := range d.sentences {
-		if s.zone <= lead {
-			all = append(all, s)
-		}
-	}
-	return all
 }
 
 // quote is a sentence as proof.
