@@ -54,7 +54,7 @@ func appendSentence(all []sentence, flat string, start, end, paragraph int) []se
 	}
 	for end-start > longest {
 		cut := start + longest
-		for cut > start && !utf8.RuneStart(flat[cut]) {
+		for back := 0; back < utf8.UTFMax && !utf8.RuneStart(flat[cut]); back++ { // no rune is longer
 			cut--
 		}
 		if blank := strings.LastIndexByte(flat[start:cut], ' '); blank > longest/2 {
