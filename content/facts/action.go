@@ -44,6 +44,9 @@ func (d *document) action() (content.Fact[content.Action], bool) {
 	if fact, ok := d.headed(); ok {
 		return fact, true
 	}
+	if e := d.sheet; e != nil {
+		return content.Fact[content.Action]{Value: e.action, Score: .95, Quotes: []content.Quote{d.quote(e.in)}}, true
+	}
 	if fact, ok := d.freedomOfInformation(); ok {
 		return fact, false
 	}
@@ -163,7 +166,7 @@ var (
 	onlyConsidered = pattern(`(?i)(?:consider(?:ed|ing) (?:a |imposing |issuing |whether )*(?:fine|fining|monetary|penalty)|(?:instead of|rather than|in place of|without|in lieu of|stopped short of|short of|spared|escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?|dodges?|no) (?:being |a |an |any |imposing |issuing |the |huge |large |hefty |£[\d.,]+ ?(?:m|k|million)? )*(?:fine[ds]?|fining|monetary|penalty|financial)|(?:would|could|might) (?:otherwise )?have (?:been |faced |received |resulted |attracted |issued |imposed |led )|not (?:to )?(?:impose|issue|fine|be fined)|(?:did|does|was|were|has|have) not (?:been )?(?:fined?|issued?|imposed?)|no (?:financial|monetary) penalty|decided against (?:a |imposing |issuing )*(?:fin|monetary|penalt))`)
 
 	// notYet is an action that is still to be decided.
-	notYet = pattern(`(?i)\b(?:representations? (?:before|to the ICO|will be)|before (?:a|any|making a|it makes a|taking a) final decision|final decision (?:has|is|will)|no conclusion should|if confirmed|has (?:until|one month|21 days|28 days)|have one month|carefully consider any representations|may be (?:fined|changed)|yet to be (?:fined|decided)|set aside .{0,40}(?:for|against) (?:the|a) (?:fine|penalty))`)
+	notYet = pattern(`(?i)\b(?:representations? (?:before|to the ICO|will be)|before (?:a|any|making a|it makes a|taking a) final decision|final decision (?:(?:on|about|in) (?:\w+ ){1,5})?(?:has|is|will|was (?:due|expected))|no conclusion should|if confirmed|has (?:until|one month|21 days|28 days)|have one month|carefully consider any representations|may be (?:fined|changed)|yet to be (?:fined|decided)|set aside .{0,40}(?:for|against) (?:the|a) (?:fine|penalty))`)
 
 	monetaryPenalty = pattern(`(?i)\b(?:monetary penalty|civil (?:fine|penalty)|penalty notice|enforcement notice (?:was|has been) (?:issued|served))`)
 

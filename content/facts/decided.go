@@ -10,6 +10,9 @@ import (
 // date, the day that the story gives the act, the dateline of an article.
 func (d *document) decided(status content.Status) content.Fact[content.Date] {
 	find := []func() (content.Date, []sentence, float64){d.noticeDate, d.labelledDate}
+	if d.sheet != nil {
+		find = append(find, d.sheet.date)
+	}
 	if !d.isNotice() {
 		find = append(find, func() (content.Date, []sentence, float64) { return d.announced(status) })
 	}

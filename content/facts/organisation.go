@@ -11,12 +11,16 @@ import (
 // notice. A document that only speaks of "the controller" names none.
 //
 // What the document's form tells goes first: the headline of the regulator's
-// page, the lines "TO:" and "OF:" of a notice, the heading of a judgment. Else
+// page, the lines "TO:" and "OF:" of a notice, the heading of a judgment, the
+// entry of a list of sanctions. Else
 // every name is weighed by what its sentences say of it (naming.go) and under
 // all its spellings (party.go).
 func (d *document) parties() []content.Fact[content.Party] {
 	if facts := d.titleParties(); len(facts) > 0 {
 		return facts
+	}
+	if d.sheet != nil && len(d.sheet.parties) > 0 {
+		return d.sheet.parties
 	}
 	if facts := d.addressedParties(); len(facts) > 0 {
 		return facts

@@ -38,6 +38,9 @@ func (d *document) status(action content.Fact[content.Action]) content.Fact[cont
 	if action.Value == content.NoticeOfIntent {
 		return content.Fact[content.Status]{Value: content.Provisional, Score: action.Score, Quotes: action.Quotes}
 	}
+	if d.sheet != nil {
+		return content.Fact[content.Status]{Value: d.sheet.status, Score: action.Score, Quotes: action.Quotes}
+	}
 	if d.hint.Kind != content.Notice && d.hint.Kind != content.Item && !d.instrument {
 		if fact, ok := d.appeal(); ok {
 			return fact

@@ -26,7 +26,8 @@ type document struct {
 	told      []sentence // of them, those about the matter
 	head      string     // the first part, for what kind of document it is
 	passed    []passage
-	sells     bool // it is about marketing
+	sheet     *sheet // nil for none
+	sells     bool   // it is about marketing
 
 	names      []naming // what namings found, once asked
 	named      bool     // that it was
@@ -39,6 +40,7 @@ func newDocument(t content.Text, h Hint) *document {
 	d.head = d.flat[:min(len(d.flat), 2500)]
 	theLexicon().mark(d.sentences)
 	d.zones()
+	d.sheet = d.readSheet()
 	d.told = slices.DeleteFunc(slices.Clone(d.sentences), func(s sentence) bool { return s.zone > lead })
 	return d
 }
