@@ -22,6 +22,9 @@ var (
 	// headlined is the same in the clipped words of a headline.
 	headlined = pattern(`(?i)\b` + patient + `(?: [\w’'-]+){0,3}? (?:fined|faces?|facing|hit (?:with|for|by (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}(?:£|\d|fine|penalty|ICO|watchdog|regulator))|hit £|reprimanded|ordered|must pay|told|prosecuted|penalised|handed|sentenced|sanctioned|rapped|slapped)\b|\b(?:fine|penalty|reprimand|£[\d.,]+ ?(?:m|k|million)?) (?:for|on|against) (?:[\w’'-]+ ){0,5}` + patient + `\b`)
 
+	// hitByIntruders is one whom intruders hit, and no regulator.
+	hitByIntruders = pattern(`(?i)\b(?:hackers?|attackers?|crooks?|criminals?|thieves|fraudsters?|gangs?|crew|hacktivists?|cyber-?(?:attacks?|criminals?|gangs?)|cyber attacks?|ransomware|malware|virus|worm|outage|data breach|phishing)(?: [\w-]+){0,2} hits?\b`)
+
 	// appealed is a court or tribunal that looks at an action of the regulator.
 	appealed = pattern(`(?i)\b(?:tribunal|court of appeal|supreme court|appeal(?:s|ed|ing)?)\b[^.;]{0,200}\b(?:penalty|fines?|notices?|ICO|information commissioner|ruling|decision)\b|\b(?:penalty|fines?|notices?|ICO|information commissioner)\b[^.;]{0,200}\b(?:tribunal|court of appeal|supreme court|appeals?|appealed)\b`)
 
@@ -40,6 +43,9 @@ var (
 	ofTheRegulator = pattern(`(?i)\b(?:annual report|corporate plan|(?:\w+|\d+)[- ]year plan|business plan|strategic plan|strategy|seeks? views|wants? views|consult(?:s|ing|ation)\b|call for (?:views|evidence)|guidance (?:on|for|to|has|is|about)|(?:new|draft|updated|published|publishes|publish) (?:[\w-]+ ){0,3}(?:guidance|code|guide|toolkit|blog|figures|statistics|report)|code of practice|webinars?|conference|annual figures|as minister|the minister|select committee|MPs|Lords|white paper|green paper|bill (?:would|will|is)|speech|keynote|opinion piece|in my view|how to (?:avoid|comply|keep|protect|respond|prepare|handle|deal)|what (?:does|do|you need|businesses|should|is)|top tips|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|top|key|some|more) (?:key |top |big |simple |practical )?(?:lessons|tips|takeaways|myths|reasons|questions|misconceptions)\b|understanding \w+ fines|(?:short |quick |practical |simple |our )guide (?:to|for)|: an? guide (?:to|for)|explainer|explained:|here we (?:set out|look)|we (?:look at|explain|set out) (?:what|how|why)|in this (?:article|blog|post|guide|briefing|note|edition|issue)|checklist|survey (?:of|by|finds|found|shows)|research (?:by|from|shows|finds|found)|freedom of information request|FOI request|(?:received|handled|dealt with) [\d,]+ (?:reports|complaints|concerns|calls)|appoint(?:s|ed|ment)|job vacancy|new commissioner|trends?\b|round-?up of|year in review|quarterly)`)
 )
 
+// sumOrMeasure is what the regulator did to one of those whom its report names.
+var sumOrMeasure = pattern(`(?i)\b(?:fined|reprimanded|penali[sz]ed|prosecuted)\b[^.;]{0,90}(?:£|\b(?:for|after|over)\b)|\b(?:issued|served|imposed)\b[^.;]{0,60}\b(?:reprimand|notice|penalty)\b`)
+
 // tellsOfAct reports whether the document tells of something that the
 // regulator did to somebody: near its beginning, or more than once, and not
 // only long ago. A text about the regulator itself must begin with it.
@@ -48,8 +54,11 @@ func (d *document) tellsOfAct() bool {
 	count, early, fresh := 0, false, false
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.zone != lead || aboutRegulator && i > 0 {
+		if s.zone != lead {
 			break
+		}
+		if aboutRegulator && i > 0 && (!acted[s] || !s.says(sumOrMeasure)) {
+			continue
 		}
 		if d.ofOthers(s) || !acted[s] && !unnamedAct(s) {
 			continue
@@ -79,7 +88,7 @@ func (d *document) ofOtherRegulator(s *sentence) bool {
 // unnamedAct reports whether a sentence tells of an act against one whom it
 // does not name, or of an appeal.
 func unnamedAct(s *sentence) bool {
-	if general(s.text) || s.says(manyUnnamed) {
+	if general(s.text) || s.says(manyUnnamed) || s.says(hitByIntruders) {
 		return false
 	}
 	return s.says(hasActed) || s.says(doneTo) || s.says(doneBy) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)

@@ -27,7 +27,7 @@ const (
 // forms are tried on every sentence of the story.
 var forms = []form{
 	intent:      {content.NoticeOfIntent, pattern(`(?i)\b(?:provisionally (?:decided|intends?|proposed|minded) to (?:fine|impose|issue)|provisional(?:ly)? (?:decision|fine|penalty|notice|intention|view)|(?:intend(?:s|ed)?|plan(?:s|ned)|propos(?:es|ed|ing)|minded|looking|wants?|threaten(?:s|ed)) to (?:fine|impose an?|reprimand|issue .{0,40}(?:fine|penalty|notice))|intention to (?:fine|impose|issue)|notices? of intent(?:ion)?\b|told (?:that )?(?:it|they) (?:may|could|might|will|face)\b.{0,20}(?:fined?|penalt)|(?:faces?|facing|braced for|could face|may face) (?:an? )?(?:possible |provisional |potential |proposed |record |ico |just |up to |over )*(?:.{0,20})(?:fine|penalty)|(?:first|originally|initially) (?:proposed|intended|threatened)|(?:proposed|possible|potential|threatened|looming) (?:£[\d.,]+ ?(?:m|k|million)? )?(?:fine|penalty)|preliminary (?:enforcement )?notice)\b|£[\d.,]+(?:m|k| million)? (?:fine )?threat`), 1},
-	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issue[ds]?|impose[ds]?|serve[ds]?|levie[ds]|hand(?:s|ed)|hits?|gives|gave|given|slap(?:s|ped)|land(?:s|ed)|receive[ds]?)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b)|£[\d.,]+ ?(?:m|k|million)? (?:[A-Za-z-]+ ){0,2}(?:fine|penalty)\b`), 1},
+	penalty:     {content.MonetaryPenalty, pattern(`(?i)\b(?:(?:has|have|had|was|were|is|been|being|get|gets|got) (?:today |been |also |now |jointly |each )*(?:fined|ordered to pay)|(?:must|to) pay (?:a )?(?:fine|penalty|£|nearly|over|more|just|half)|fined (?:£|by|an?|the|almost|over|more|just|nearly|up|[A-Z0-9])|fines [A-Z0-9]|fining|penali[sz](?:ed|es|ing)|agreed to pay|accept(?:s|ed|ing) (?:a|the|its) (?:[\w£.,-]+ ){0,3}(?:fine|penalty)|fine notice|monetary penalt(?:y|ies)|penalty notice|civil penalty|(?:issue[ds]?|impose[ds]?|serve[ds]?|levie[ds]|hand(?:s|ed)|hits?|gives|gave|given|slap(?:s|ped)|land(?:s|ed)|receive[ds]?)\b.{0,80}\b(?:fines?|penalt(?:y|ies))|(?:fines?|penalt(?:y|ies)) (?:of|totalling|was|were|imposed|issued|is|are|from|against|on|for)|must pay (?:a )?(?:fine|penalty|£)|penalty (?:of|for) £|(?:tribunal|court of appeal)\b.{0,220}\b(?:penalty|fine)\b)|£[\d.,]+ ?(?:m|k|million)? (?:[A-Za-z-]+ ){0,2}(?:fine|penalty)\b`), 1},
 	reprimand:   {content.Reprimand, pattern(`(?i)\b(?:reprimand(?:s|ed|ing)?|formal telling[- ]off|rapped over the knuckles)\b`), 1},
 	enforcement: {content.EnforcementNotice, pattern(`(?i)\b(?:enforcement notices?|(?:ordered|orders|ordering|told|tells|required|requires|instructed|compelled|compelling|directed) .{0,80}to (?:stop|delete|cease|erase|destroy|notify|bring|comply|remove|halt|end|inform|switch off|respond|change|put|take steps)|(?:stop|cease)[- ]now order|banned .{0,40}from (?:using|processing|sending|making))\b`), .9},
 	prosecution: {content.Prosecution, pattern(`(?i)\b(?:prosecut(?:ed|ion|es|ing)|pleaded guilty|pleads guilty|admitted (?:unlawfully|illegally|an offence|offences|breaching|failing|\w+ (?:counts?|charges?))|sentenced|(?:magistrates['’]?|crown) court|sheriff court|convicted|found guilty|suspended sentence|community (?:order|service)|jailed|imprisoned|victim surcharge|conditional discharge|confiscation order|criminal (?:offence|record|conviction))`), .8},
@@ -71,7 +71,7 @@ func (d *document) spokenForm() (content.Fact[content.Action], bool) {
 			continue
 		}
 		for i, form := range forms {
-			if !s.says(form.words) || general(s.text) || i == penalty && s.says(onlyConsidered) {
+			if !s.says(form.words) || general(s.text) || i == penalty && s.says(onlyConsidered) && !s.says(accepts) {
 				continue
 			}
 			if found[i].score == 0 {
@@ -94,16 +94,19 @@ func (d *document) spokenForm() (content.Fact[content.Action], bool) {
 }
 
 // plainForm is the first measure that the lead speaks of in any way, where
-// none of its sentences does so in the usual words.
+// none of its sentences does so in the usual words; else the first of the
+// story.
 func (d *document) plainForm() (content.Fact[content.Action], bool) {
-	for i := range d.sentences {
-		s := &d.sentences[i]
-		if s.zone != lead || general(s.text) || s.says(otherCase) || s.says(onlyConsidered) {
-			continue
-		}
-		for _, p := range plainForms {
-			if s.says(p.words) {
-				return content.Fact[content.Action]{Value: p.action, Score: .6, Quotes: []content.Quote{d.quote(*s)}}, true
+	for _, leads := range []bool{true, false} {
+		for i := range d.sentences {
+			s := &d.sentences[i]
+			if s.zone > lead || leads && s.zone != lead || general(s.text) || s.says(otherCase) || s.says(onlyConsidered) && !s.says(imposes) {
+				continue
+			}
+			for _, p := range plainForms {
+				if s.says(p.words) {
+					return content.Fact[content.Action]{Value: p.action, Score: .6, Quotes: []content.Quote{d.quote(*s)}}, true
+				}
 			}
 		}
 	}
@@ -160,7 +163,10 @@ func (d *document) settleForm(best int, found []formTally) int {
 
 var (
 	// imposes is a sum that was imposed.
-	imposes = pattern(`(?i)\b(?:(?:has|have|was|were|been|is|got|gets) (?:today |been |also |now |jointly |each |since )*fined|fined (?:£|[^.;£]{0,70}£)|(?:ICO|watchdog|regulator|commissioner|office|DPA) fines [^.;:£]{0,70}£|fined (?:a total of|over|more than|just|nearly|almost) £|(?:has|have) (?:today |now |also )*(?:fined|imposed|issued|served|levied|handed)\b[^.]{0,90}(?:£|fine|penalt)|(?:issued|imposed|served|levied|handed|issues|imposes|serves)\b[^.;]{0,70}(?:£[\d.,]+ ?(?:m|k|million)? (?:fine|penalty)|(?:fine|penalty|penalties|fines|MPN)\b[^.;]{0,30}£)|to pay (?:a |the Commissioner a )?(?:monetary )?penalty|must pay (?:a )?(?:£|fine|penalty|nearly|over|more than)|(?:agreed|agrees|ordered|told) to pay|(?:fine|penalty) (?:of £[\d.,]+ ?(?:million|m)? )?(?:was|has been|had been) (?:imposed|issued|served|reduced|upheld|cut|quashed|overturned)|imposes on|monetary penalty notices? (?:on|to|against|of|in|for|was|has)|penalised)`)
+	imposes = pattern(`(?i)\b(?:(?:has|have|was|were|been|is|got|gets) (?:today |been |also |now |jointly |each |since )*fined|fined (?:£|[^.;£]{0,70}£)|(?:ICO|watchdog|regulator|commissioner|office|DPA) fines [^.;:£]{0,70}£|fined (?:a total of|over|more than|just|nearly|almost) £|(?:has|have) (?:today |now |also )*(?:fined|imposed|issued|served|levied|handed)\b[^.]{0,90}(?:£|fine|penalt)|(?:issued|imposed|served|levied|handed|issues|imposes|serves)\b[^.;]{0,70}(?:£[\d.,]+ ?(?:m|k|million)? (?:fine|penalty)|(?:fine|penalty|penalties|fines|MPN)\b[^.;]{0,30}£)|to pay (?:a |the Commissioner a )?(?:monetary )?penalty|accept(?:s|ed) (?:a|the|its) (?:[a-z-]+ ){0,2}(?:fine|penalty) of £|must pay (?:a )?(?:£|fine|penalty|nearly|over|more than)|(?:agreed|agrees|ordered|told) to pay|(?:fine|penalty) (?:of £[\d.,]+ ?(?:million|m)? )?(?:was|has been|had been) (?:imposed|issued|served|reduced|upheld|cut|quashed|overturned)|imposes on|monetary penalty notices? (?:on|to|against|of|in|for|was|has)|penalised)`)
+
+	// accepts is a sum agreed to, whatever it would have been without that.
+	accepts = pattern(`(?i)\b(?:accept(?:s|ed)|agree[sd]? (?:to )?(?:pay )?) ?(?:a|the|its) (?:[a-z-]+ ){0,2}(?:fine|penalty|settlement) of £`)
 
 	// onlyConsidered is a penalty that did not come.
 	onlyConsidered = pattern(`(?i)(?:consider(?:ed|ing) (?:a |imposing |issuing |whether )*(?:fine|fining|monetary|penalty)|(?:instead of|rather than|in place of|without|in lieu of|stopped short of|short of|spared|escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?|dodges?|no) (?:being |a |an |any |imposing |issuing |the |huge |large |hefty |£[\d.,]+ ?(?:m|k|million)? )*(?:fine[ds]?|fining|monetary|penalty|financial)|(?:would|could|might) (?:otherwise )?have (?:been |faced |received |resulted |attracted |issued |imposed |led )|not (?:to )?(?:impose|issue|fine|be fined)|(?:did|does|was|were|has|have) not (?:been )?(?:fined?|issued?|imposed?)|no (?:financial|monetary) penalty|decided against (?:a |imposing |issuing )*(?:fin|monetary|penalt))`)
@@ -213,7 +219,7 @@ var (
 
 // general reports whether a sentence is about the law and not about anybody.
 func general(s string) bool {
-	if mightFace.in(s) && anyAmount.in(s) {
+	if mightFace.in(s) && anyAmount.in(s) && !imposes.in(s) {
 		return true
 	}
 	if newPowers.in(s) && !imposes.in(s) {

@@ -23,7 +23,7 @@ type actPhrase struct {
 const oursIn = `\b(?:ICO|information commission|commissioner|watchdog|regulator)`
 
 // costs are the ways to speak of a sum that has to be paid.
-const costs = `(?:to pay|must pay|pays?|paid|paying|(?:must|has to|have to|had to|will) find|hand(?:s|ed|ing)? over|cough(?:s|ed)? up|fork(?:s|ed)? out|stump(?:s|ed)? up|shell(?:s|ed)? out|stung for|hit for|charged|cost(?:s|ing)?|bill (?:for|of)|sting of|landed (?:it |them |him |her )?with|out of pocket|relieved of|docked|set (?:it|them) back|part with)`
+const costs = `(?:to pay|must pay|pays?|paid|paying|on the hook for|liable for|(?:must|has to|have to|had to|will) find|hand(?:s|ed|ing)? over|cough(?:s|ed)? up|fork(?:s|ed)? out|stump(?:s|ed)? up|shell(?:s|ed)? out|stung for|hit for|charged|cost(?:s|ing)?|bill (?:for|of)|sting of|landed (?:it |them |him |her )?with|out of pocket|relieved of|docked|set (?:it|them) back|part with)`
 
 // billed is a party that pays because of the regulator.
 var billed = pattern(`(?i)` + oursIn + `[^.;£]{0,120}\b` + costs + ` [^.;£]{0,30}£|\b` + costs + ` [^.;£]{0,30}£[^;]{0,90}` + oursIn + `|\b` + costs + ` (?:[a-z]+ ){0,2}£[\d.,]+(?:m|k| million)? for (?:[a-z-]+ing|its|their|breach|leak|nuisance|spam)`)
@@ -54,6 +54,16 @@ var actPhrases = []actPhrase{
 	{pattern(`(?i)\b(?:overturn|quash|challeng|appeal|contest|set aside|uphold|upheld|throw out|threw out|thrown out|scrap|cancel|strike down|struck down|dismiss|refus|backs?|backed|tribunal|court of appeal)[a-z]*\b[^.;:]{0,120}\b` + measure + `\b|\b` + measure + `\b[^.;:]{0,120}\b(?:overturn|quash|challeng|appeal|contest|set aside|uphold|upheld|tribunal|court of appeal)`), 1},
 	// The regulator's own: "the ICO's 41-page penalty notice".
 	{pattern(`(?i)\b(?:ICO|commissioner|commission|watchdog|regulator|office)['’]s (?:[a-z£\d.,-]+ ){0,3}` + measure + `\b`), .8},
+	// The sum that it comes to, in words too, and the regulator elsewhere.
+	{pattern(`(?i)\b` + costs + ` (?:[\w’'-]+ ){0,5}(?:£|[a-z-]+ (?:hundred |thousand |million )+pounds)`), .6},
+	// What was agreed with the regulator, which counts as imposed.
+	{pattern(`(?i)\b(?:settle[sd]?|settl(?:ing|ements?)|deal|agreement)\b[^.;]{0,60}` + oursIn + `|` + oursIn + `[^.;]{0,60}\b(?:settle[sd]?|settlements?)\b|\b(?:accept(?:s|ed|ing)?|agree[sd]? (?:to )?) (?:an? |the |its )(?:[\w£.,’'-]+ ){0,3}` + measure + `\b`), .8},
+	// The measure by its full name, and the regulator's paper.
+	{pattern(`(?i)\b(?:monetary penalty|penalty|enforcement) notice\b|` + oursIn + `(?:['’]s office)?['’]s (?:[\w-]+ ){0,2}(?:decision|ruling|notice|findings?|conclusions?)\b`), .5},
+	// What it holds against the party.
+	{pattern(`(?i)` + oursIn + ` (?:[a-z]+ ){0,3}(?:critici[sz]ed|faulted|took issue|was scathing|singled out|blamed|lambasted|pointed (?:to|out)|took (?:a )?dim)|\b(?:infringements?|contraventions?|breach(?:es)?|violations?) of (?:the )?(?:articles?|regulations?|sections?|(?:\w+ )?(?:data protection )?principles?)\b`), .5},
+	// The measure is the whole sentence: "Reprimand."
+	{pattern(`(?i)^\W*(?:reprimands?|enforcement notices?|undertakings?|monetary penalt(?:y|ies)|fines?)(?: (?:issued|served|imposed|signed|accepted|published))?(?: this \w+| in \w+(?: \d{4})?)?\W*$`), 1},
 	// The lines of a register: "Action: Monetary penalty".
 	{pattern(`(?i)^(?:(?:regulatory |enforcement )?action(?: taken)?|outcome|sanction|penalty|result|measure|decision|type|enforcement|fine) ?[:|–-] ?(?:£|an? )?(?:[a-z£\d.,]+ )?` + measure + `\b`), 2},
 }
@@ -61,7 +71,7 @@ var actPhrases = []actPhrase{
 var (
 	// headlineAct is an act in the clipped words of a headline, whoever it is
 	// done to.
-	headlineAct = pattern(`(?i)\b` + punished + `(?: £| by| for| over| after| in| amid| following| as|$|,)|\b(?:ordered|told|forced|made|agrees?|agreed) to (?:pay|stop|delete|cease|erase|destroy|switch off|halt)|\b(?:must|to) (?:stop|pay|delete|cease|end|halt)\b|\b(?:ICO|watchdog|regulator|commissioner) (?:fines|raps|slaps|reprimands|orders|prosecutes|penali[sz]es|sanctions|bans|punishes|rebukes|hits|issues)\b|\b` + dealt + `\b[^.;:]{0,50} ` + measure + `\b|£[\d.,]+ ?(?:m|k|million|bn)? (?:[a-z-]+ ){0,2}(?:fine|penalty)|\b(?:pays?|coughs? up|forks? out|stumps? up|must find|hit for|faces?|owes?|stung for|charged|shells? out|hands? over) (?:[a-z]+ ){0,2}£|\baction (?:taken )?against\b|\b` + measure + ` (?:for|over|after|on|against|issued|upheld|quashed|cut|overturned)\b`)
+	headlineAct = pattern(`(?i)\b` + punished + `(?: £| by| for| over| after| in| amid| following| as|$|,)|\b(?:ICO|watchdog|regulator|commissioner)(?:['’]s)? (?:£[\d.,]+(?:m|k| million)? )?(?:fine|penalty|reprimand|settlement)\b|\b(?:settle[sd]?|settlement) with (?:the )?(?:ICO|watchdog|regulator)\b|\b(?:ordered|told|forced|made|agrees?|agreed) to (?:pay|stop|delete|cease|erase|destroy|switch off|halt)|\b(?:must|to) (?:stop|pay|delete|cease|end|halt)\b|\b(?:ICO|watchdog|regulator|commissioner) (?:fines|raps|slaps|reprimands|orders|prosecutes|penali[sz]es|sanctions|bans|punishes|rebukes|hits|issues)\b|\b` + dealt + `\b[^.;:]{0,50} ` + measure + `\b|£[\d.,]+ ?(?:m|k|million|bn)? (?:[a-z-]+ ){0,2}(?:fine|penalty)|\b(?:pays?|coughs? up|forks? out|stumps? up|must find|hit for|faces?|owes?|stung for|charged|shells? out|hands? over) (?:[a-z]+ ){0,2}£|\baction (?:taken )?against\b|\b` + measure + ` (?:for|over|after|on|against|issued|upheld|quashed|cut|overturned)\b`)
 
 	// headedAct is a headline made of a measure and a name.
 	headedAct = pattern(`(?i)^(?:ICO |data protection )?` + measure + ` ?(?::|–|-) |(?::|–|-) ?(?:ICO |data protection |£[\d.,]+ ?(?:m|k|million)? )*` + measure + `$`)
@@ -74,6 +84,9 @@ var (
 
 	// newPowers is what the regulator may come to do.
 	newPowers = pattern(`(?i)\b(?:(?:to |will |would |could |may )?(?:let|allow|enable|empower|permit)(?:s|ed|ing)?|powers?|able|ability|right) (?:[a-zA-Z]+ ){0,4}?(?:to )?(?:fine|impose|issue|penalise|levy|prosecute)\b`)
+
+	// oldAct is an act with its old day beside it: "in 2021 a retailer was fined".
+	oldAct = pattern(`(?i)\b(?:in (?:19|20)\d\d|last year|years? (?:ago|earlier)|previously)\b,? [^.;]{0,60}\b(?:was|were|had been) ` + punished + `\b`)
 
 	// onRequest stands in reports of decisions on requests for information.
 	onRequest = pattern(`(?i)\b(?:decision notices?|public interest|exempt(?:ion|ions|ed)?|complainants?|requesters?|vexatious|requests? for information|information requests?|FOI requests?|must (?:release|disclose|publish|hand over|answer|respond))\b`)
@@ -122,7 +135,7 @@ func (d *document) tellsLoosely() bool {
 		if headline {
 			headlines++
 		}
-		if d.ofOthers(s) || s.says(manyUnnamed) || (s.paragraph > 2 || s.says(byTheWay)) && s.says(ofOldDays) && !s.says(appealed) && !s.says(justNow) {
+		if d.ofOthers(s) || s.says(manyUnnamed) || (s.paragraph > 2 || s.says(byTheWay) || s.paragraph > 0 && s.says(oldAct)) && s.says(ofOldDays) && !s.says(appealed) && !s.says(justNow) {
 			continue
 		}
 		weight := d.actWeight(s, headline)
@@ -137,5 +150,5 @@ func (d *document) tellsLoosely() bool {
 			early += weight
 		}
 	}
-	return early >= .9 && total >= 1.6
+	return early >= .9 && total >= 1.6 || total >= 2.4
 }

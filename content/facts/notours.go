@@ -10,6 +10,10 @@ var (
 	// elsewhere are other regulators: a document that is about theirs and hardly of ours is not for us.
 	elsewhere = pattern(`(?:\bFCA\b|Financial Conduct Authority|\bPRA\b|Ofcom|OFCOM|Ofgem|Ofwat|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission\b|\bDPC\b|\bIrish\b|Gambling Commission|\bFTC\b|\bSEC\b|\bAEPD\b|\bGarante\b|Datatilsynet|\bBfDI\b|Autoriteit Persoonsgegevens|\bIMY\b|\bOAIC\b|\bEDPS\b|(?:French|Spanish|Italian|Dutch|German|Norwegian|Swedish|Danish|Polish|Greek|Austrian|Belgian|Finnish|Romanian|Hungarian|Portuguese|Luxembourg|Australian|Canadian|California) (?:DPA|SA|data|privacy|regulator|watchdog|authority|supervisory)|Charity Commission|Solicitors Regulation Authority|\bSRA\b|Care Quality Commission|\bCQC\b|Advertising Standards|Phone-paid|Fundraising Regulator|Pensions Regulator|Electoral Commission|attorney general|Attorney General)`)
 
+	// measures and ourLaw together stand for the regulator where nothing names it, as in a list of its acts.
+	measures = pattern(`(?i)\b(?:reprimands?|enforcement notices?|undertakings?|monetary penalt(?:y|ies))\b`)
+	ourLaw   = pattern(`(?i)\b(?:UK GDPR|PECR|privacy and electronic communications|data protection act|DPA 2018)\b`)
+
 	freedom = pattern(`(?i)(?:freedom of information act|\bFOIA?\b|environmental information regulations|\bEIR\b)`)
 
 	decisionNotice = pattern(`(?i)(?:decision notice|public authority|complainant|withh[eo]ld|section 50\b|exempt(?:ion|ed)?\b|request(?:ed|er)?\b)`)
@@ -39,7 +43,7 @@ func (d *document) notOurs() bool {
 	}
 	ours := d.countInHead(we) + d.countInHead(regulator)
 	if ours == 0 {
-		return true
+		return d.countInHead(measures) == 0 || d.countInHead(ourLaw) == 0
 	}
 	theirs := d.countInHead(elsewhere)
 	first := d.head[:min(len(d.head), 600)]
