@@ -26,7 +26,7 @@ func actsOf(status content.Status) *phrase {
 
 var (
 	// byWhom is who acts.
-	byWhom = pattern(`(?i)(?:^,? (?:it|they|she|he) (?:then |also |finally |has |had )*(?:fin|imposed|reprimanded|penali[sz]ed|served)|\b(?:ICO|information commissioner|commissioner|information commission|regulator|watchdog|DPA|tribunal|court|data protection authority|judges?)\b)`)
+	byWhom = pattern(`(?i)(?:^,? ?(?:it|they|she|he) (?:then |also |finally |has |had )*(?:fin|imposed|reprimanded|penali[sz]ed|served)|\b(?:ICO|information commissioner|commissioner|information commission|regulator|watchdog|DPA|tribunal|court|data protection authority|judges?)\b)`)
 	// suffered is what was done to the party, with nobody named who did it.
 	suffered = pattern(`(?i)\b(?:(?:was|were|been) (?:\w+ly )?(?:fined|reprimanded|penali[sz]ed|issued|served|sanctioned|prosecuted|convicted|sentenced|handed|ordered|hit|given)|pleaded guilty|admitted|(?:penalty|fine|notice),? (?:was |were |which was )?(?:served|issued|imposed|announced)|penalty notice|enforcement notice|reprimand|notice of intent)\b`)
 	// onDay is what a date follows that is the day of something.

@@ -155,6 +155,8 @@ func (d *document) settleForm(best int, found []formTally) int {
 		return reprimand
 	case (best == enforcement || best == reprimand || best == warning) && imposed && score(penalty) >= .35*score(best):
 		return penalty
+	case best == enforcement && score(reprimand) >= 1 && !d.leadSays(enforcementNotice):
+		return reprimand
 	case best == penalty && score(undertaking) >= 2 && !imposed:
 		return undertaking
 	}
@@ -173,6 +175,8 @@ var (
 
 	// notYet is an action that is still to be decided.
 	notYet = pattern(`(?i)\b(?:representations? (?:before|to the ICO|will be)|before (?:a|any|making a|it makes a|taking a) final decision|final decision (?:(?:on|about|in) (?:\w+ ){1,5})?(?:has|is|will|was (?:due|expected))|no conclusion should|if confirmed|has (?:until|one month|21 days|28 days)|have one month|carefully consider any representations|may be (?:fined|changed)|yet to be (?:fined|decided)|set aside .{0,40}(?:for|against) (?:the|a) (?:fine|penalty))`)
+
+	enforcementNotice = pattern(`(?i)\benforcement (?:notice|order)s?\b`)
 
 	monetaryPenalty = pattern(`(?i)\b(?:monetary penalty|civil (?:fine|penalty)|penalty notice|enforcement notice (?:was|has been) (?:issued|served))`)
 

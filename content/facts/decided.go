@@ -106,7 +106,7 @@ func (d *document) announced(status content.Status) (content.Date, []sentence, f
 // mayDate reports whether a sentence may tell of the act itself: one of the
 // first part, or one below it that speaks of the party by its part in the case.
 func (d *document) mayDate(s sentence) bool {
-	return s.leads() && s.paragraph <= 8 || s.zone == story && (s.says(theParty) || s.says(thePaper))
+	return s.leads() && s.paragraph <= 8 || s.zone == story && (s.says(theParty) || s.says(thePaper) || s.says(imposes))
 }
 
 // decisionOf stands right before the day of the document's own decision or

@@ -223,6 +223,9 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	if strings.HasSuffix(text[:m.end], "Inc") && strings.HasPrefix(text[m.end:], ".") {
 		m.end++
 	}
+	if at := strings.Index(text[m.start:m.end], " ("); at > 0 && !strings.Contains(text[m.start+at:m.end], ")") {
+		m.end = m.start + at // the bracket has another name
+	}
 	m.name = strings.Join(strings.Fields(text[m.start:m.end]), " ")
 	if nobody(m.name) || shouted(m.name) || len(all) > 0 && m.start < all[len(all)-1].after {
 		return all

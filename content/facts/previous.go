@@ -10,7 +10,7 @@ import (
 const (
 	// proposing are words of a fine that is not yet one; supposing those that
 	// are so only of what was said before.
-	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?|tentative(?:ly)?|preliminar(?:y|ily)|prospective|in prospect|in mind|toyed)`
+	proposing = `(?:propos(?:ed|al|es|ing)|intend(?:ed|s|ing)?|intention|plann(?:ed|ing)|threaten(?:ed|ing)?|mooted|floated|minded|earmarked|contemplated|touted|envisaged|pencilled in|provisional(?:ly)?|tentative(?:ly)?|preliminar(?:y|ily)|prospective|in prospect|in mind|toyed|meant|hoping to|set on)`
 	supposing = `(?:announced|suggested|considered|sought|signalled|indicated|flagged|expected|recommended|set out|put forward|said|stated|told|wanted|looked|named|mentioned|spoken of|talked of|aired|quoted|pitched|tabled|aimed for|gone for|asked for|demanded|called for|reckoned on)`
 	// earlier are words right before a sum that stood before; sumWord what it
 	// may be called, cutting the verbs of its reduction.
