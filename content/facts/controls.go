@@ -45,7 +45,7 @@ func (d *document) controls() []content.Fact[content.Control] {
 	all := signs
 	if d.marketing() {
 		all = append(all[:len(all):len(all)], marketingSigns...)
-		all = append(all, plainMarketing...)
+		all = append(append(all, plainMarketing...), plainToldMarketing...)
 	} else {
 		all = append(all[:len(all):len(all)], privacySigns...)
 		all = append(all, plainPrivacy...)

@@ -17,4 +17,4 @@ type sign struct {
 // signs are those of the controls, those of marketing apart. A control may have
 // several: one in the words of notices, one in those of everyday, and more where
 // one of them needs an exception.
-var signs = slices.Concat(identitySigns, technicalSigns, organisationalSigns, lawfulSigns, plainIdentity, plainTechnical, plainOrganisational, plainLawful)
+var signs = slices.Concat(identitySigns, technicalSigns, organisationalSigns, lawfulSigns, plainIdentity, plainTechnical, plainOrganisational, plainLawful, plainTold)

@@ -12,5 +12,5 @@ var identitySigns = []sign{
 	{"password-management",
 		pattern(`(?i)\bpasswords?\b`),
 		pattern(`(?i)\b(?:(?:weak|default|insecure|easily guess\w+|guessable|reused|shared|simple|predictable) passwords?|passwords? .{0,20}(?:plain|clear)[- ]?text)\b`),
-		pattern(`(?i)password[- ]protect|(?:reset|change) a password|single user ?name|without a user ?name`)},
+		pattern(`(?i)password[- ]protect|nothing (?:more than|but) (?:a |an |the )?(?:\w+ )?password|passwords? alone|(?:reset|change) a password|single user ?name|without a user ?name`)},
 }

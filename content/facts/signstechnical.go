@@ -31,7 +31,7 @@ var technicalSigns = []sign{
 	{"secure-development",
 		pattern(`(?i)(?:\btest(?:s|ed|ing)?\b.{0,60}(?:prior to|before) .{0,50}(?:live|launch\w*|releas\w*|deploy\w*|roll\w*|introduc\w*)|\btest(?:ed|ing)? (?:of )?(?:the |its |a |new )*(?:portal|website|app|software|code|changes|update)\b|code review|secure (?:development|coding))`),
 		pattern(`(?i)\b(?:(?:coding|programming|software|design|website) (?:error|flaw|fault|bug|defect)s?|bug in (?:the|its)|SQL injection|live data .{0,20}test)`),
-		pattern(`(?i)penetration`)},
+		pattern(`(?i)penetration|(?:known|exploit\w*|published|unpatched|third[- ]party) (?:\w+ )?software (?:error|flaw|fault|bug|defect)`)},
 	{"incident-response",
 		pattern(`(?i)(?:incident (?:response|management)|respond(?:ed|ing)? (?:\w+ ){0,3}to (?:\w+ ){0,4}(?:incident|attack|alert|breach|threat|intrusion)|response to (?:the|an?|this) (?:attack|incident|alert|breach)|contain(?:ed|ing|ment)?(?: of)? the (?:attack|incident|breach|threat)|escalat(?:e|ed|ing)\b|(?:timely|prompt|adequate|thorough) investigation|(?:recovery|continuity) plan|(?:usable|adequate|offline|tested|secure) back-?ups?|back-?ups? (?:were|was|had) )`),
 		pattern(`(?i)(?:took|waited) .{0,15}(?:hours|days|weeks) .{0,20}(?:to (?:respond|contain|quarantine|isolate|shut)|before .{0,30}(?:quarantin|isolat|contain|shut|respond))|(?:slow|late) to (?:respond|react)`),
