@@ -3,7 +3,6 @@ package archive
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -11,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"casebook/durable"
 )
 
 // indexName is the file that lists the answers of all files for the tools that
@@ -88,17 +89,8 @@ func (w *Writer) writeIndex() error {
 	if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, index) || len(index) == 0 {
 		return nil
 	}
-	f, err := os.CreateTemp(w.dir, indexName+".new-*")
-	if err != nil {
+	if err := durable.WriteFile(path, index); err != nil {
 		return fmt.Errorf("archive: index: %w", err)
-	}
-	_, err = f.Write(index)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("archive: index: %w", err), os.Remove(f.Name()))
 	}
 	return nil
 }

@@ -85,6 +85,13 @@ func (w *Writer) resume(files []file) error {
 	if last.path == "" || last.state == broken {
 		return nil
 	}
+	if last.sound == 0 { // begun and nothing written: begin it again
+		w.number--
+		if err := os.Remove(last.path); err != nil {
+			return fmt.Errorf("archive: %w", err)
+		}
+		return nil
+	}
 	f, err := os.OpenFile(last.path, os.O_RDWR, 0o644)
 	if err != nil {
 		return fmt.Errorf("archive: %w", err)
