@@ -30,6 +30,8 @@
 //	  serve      Serve a folder of cases as a site, rebuilt as files change,
 //	             with /api/search.
 //	  search     Search a folder of cases from the terminal.
+//	  verify     Look for damage in all that a repository holds: cases, evidence,
+//	             archive, state and site.
 //	  eval       Measure how well extract reads, against labelled documents.
 //
 //	Run "casebook <command> --help" for more information on a command.

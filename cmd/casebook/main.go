@@ -42,6 +42,7 @@ type commands struct {
 	Build   buildCmd   `cmd:"" help:"Generate the site with its search from a folder of cases."`
 	Serve   serveCmd   `cmd:"" help:"Serve a folder of cases as a site, rebuilt as files change, with /api/search."`
 	Search  searchCmd  `cmd:"" help:"Search a folder of cases from the terminal."`
+	Verify  verifyCmd  `cmd:"" help:"Look for damage in all that a repository holds: cases, evidence, archive, state and site."`
 	Eval    evalCmd    `cmd:"" help:"Measure how well extract reads, against labelled documents."`
 
 	Quiet   bool             `short:"q" help:"Print results and errors only."`

@@ -3,7 +3,9 @@ package archive
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -83,10 +85,15 @@ func searchKey(e Entry) string {
 
 // writeIndex puts a new index in the place of the old one, whole or not at all.
 func (w *Writer) writeIndex() error {
-	path := filepath.Join(w.dir, indexName)
-	slices.Sort(w.index)
-	index := []byte(strings.Join(w.index, ""))
-	if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, index) || len(index) == 0 {
+	return writeIndex(w.dir, w.index)
+}
+
+func writeIndex(dir string, lines []string) error {
+	path := filepath.Join(dir, indexName)
+	slices.Sort(lines)
+	index := []byte(strings.Join(lines, ""))
+	before, err := os.ReadFile(path)
+	if err == nil && bytes.Equal(before, index) || errors.Is(err, fs.ErrNotExist) && len(index) == 0 {
 		return nil
 	}
 	if err := durable.WriteFile(path, index); err != nil {

@@ -58,8 +58,8 @@ func Create(dir, software string) (*Writer, error) {
 		return nil, err
 	}
 	w := &Writer{dir: dir, software: software, damage: r.damage, limit: fileSize, bodies: map[string]stored{}, last: map[string]string{}}
+	w.index = r.indexLines()
 	for _, e := range r.Entries() {
-		w.index = append(w.index, indexLine(e, filepath.Base(r.files[e.at.file].path)))
 		w.last[e.Key] = e.digest
 		if !e.revisit {
 			w.remember(e.digest, stored{e.id, e.URL, e.Time})
