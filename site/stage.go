@@ -181,7 +181,7 @@ func (s *stage) put(name string, data []byte) error {
 	}
 	s.written.Add(1)
 	if err := os.WriteFile(to, data, 0o644); err != nil {
-		return fmt.Errorf("site: %w", err)
+		return fmt.Errorf("site: %d bytes not written: %w", len(data), err)
 	}
 	return nil
 }

@@ -2,8 +2,11 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"casebook/content"
@@ -132,16 +135,10 @@ func amountOf(n int, noun string) string {
 
 // all looks at every part.
 func (v *verification) all() error {
-	c := v.cmd
-	checked := &checkCmd{Content: c.Content}
-	book, problems, err := checked.load()
+	book, err := v.book()
 	if err != nil {
 		return err
 	}
-	if err := unreadable(problems); err != nil {
-		return err
-	}
-	v.add("content", problems...)
 	readings, err := v.archive()
 	if err != nil {
 		return err
@@ -157,6 +154,19 @@ func (v *verification) all() error {
 		return err
 	}
 	return v.leftOver()
+}
+
+// book reads the case files; after a first crawl there are none yet.
+func (v *verification) book() (*content.Book, error) {
+	dir := v.cmd.Content
+	if _, err := os.Stat(filepath.Join(dir, "cases")); errors.Is(err, fs.ErrNotExist) {
+		v.add("content", content.Problem{Message: "there are no cases here", Warning: true})
+		return &content.Book{}, nil
+	}
+	book, err := content.Load(os.DirFS(dir))
+	problems := content.Problems(err)
+	v.add("content", problems...)
+	return book, unreadable(problems)
 }
 
 // archived is what the archive has of the documents.

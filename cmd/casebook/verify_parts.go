@@ -78,7 +78,7 @@ func overrideProblems(contentDir string, readings []content.Reading) []content.P
 	if err != nil || readings == nil || len(overrides) == 0 {
 		return content.Problems(err)
 	}
-	findFacts(readings)
+	readings, _ = findFacts(readings)
 	return content.Problems(content.Correct(readings, overrides))
 }
 
