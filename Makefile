@@ -3,7 +3,7 @@ GO ?= go
 export CGO_ENABLED ?= 0
 
 .PHONY: all fmt tidy vet lint generate test golden picture demo fuzz eval eval-cases \
-	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard bench clean
+	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard crash bench clean
 
 all: fmt tidy vet lint generate test
 
@@ -88,6 +88,10 @@ suite-warc: ## WARC files; where CASEBOOK_WARCIO names npm's warcio, it has to l
 suite-guard: ## needs root, for a network of its own in which private addresses are canaries
 	@test -x $(SHARED)/tools/in-netns.sh || { echo "make $@: no $(SHARED)/tools/in-netns.sh; set SHARED"; exit 1; }
 	CANARY_LOG=$$(mktemp) $(SHARED)/tools/in-netns.sh $(GO) test -count=1 -run '^TestGuardInNamespace$$' -v ./crawler
+
+crash:      ## crawl, extract and build killed, or failed by the disk, at each of their writes; wants strace
+	@test -f $(SHARED)/tools/crash-sweep.sh || { echo "make $@: no $(SHARED)/tools/crash-sweep.sh; set SHARED"; exit 1; }
+	CASEBOOK_CRASH_SWEEP=$(abspath $(SHARED)/tools/crash-sweep.sh) $(GO) test -count=1 -timeout 60m -run '^TestCrashSweep$$' -v ./cmd/casebook
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -24,17 +24,17 @@ func titles(cases []*Case) string {
 func TestLoad(t *testing.T) {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	book, err := Load(fstest.MapFS{
-		"cases/2020/b.md":        file("---\nid: b\ndate: 2020-05-01\n---\n"),
-		"cases/2021/a.md":        file("---\nid: a\ndate: 2021\n---\n"),
-		"cases/2020/c.md":        file("---\nid: c\ndate: 2020-05-01\n---\n"),
-		"cases/2020/bad.md":      file("---\nid: bad\nstatus: finall\ndate: x\n---\n"),
-		"cases/2020/worse.md":    file("no front matter"),
-		"cases/2020/deep/d.md":   file("---\nid: d\n---\n"),
-		"cases/e.md":             file("---\nid: e\n---\n"),
-		"cases/2020/.b.md.tmp":   file("half"),
-		"cases/2020/notes.txt":   file("not a case"),
-		"cases/2020/renamed.md":  file("---\nid: other\n---\n"),
-		"elsewhere/2020/none.md": file("---\nid: none\n---\n"),
+		"cases/2020/b.md":               file("---\nid: b\ndate: 2020-05-01\n---\n"),
+		"cases/2021/a.md":               file("---\nid: a\ndate: 2021\n---\n"),
+		"cases/2020/c.md":               file("---\nid: c\ndate: 2020-05-01\n---\n"),
+		"cases/2020/bad.md":             file("---\nid: bad\nstatus: finall\ndate: x\n---\n"),
+		"cases/2020/worse.md":           file("no front matter"),
+		"cases/2020/deep/d.md":          file("---\nid: d\n---\n"),
+		"cases/e.md":                    file("---\nid: e\n---\n"),
+		"cases/2020/.b.md.casebook-tmp": file("half"),
+		"cases/2020/notes.txt":          file("not a case"),
+		"cases/2020/renamed.md":         file("---\nid: other\n---\n"),
+		"elsewhere/2020/none.md":        file("---\nid: none\n---\n"),
 	})
 	if got, want := titles(book.Cases), "a b c"; got != want {
 		t.Errorf("loaded %q, want %q", got, want)

@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+
+	"casebook/durable"
 )
 
 // changesFile is the log of changes within a content folder.
@@ -59,7 +61,7 @@ func LogChanges(dir string, day Date, changes []Change) error {
 			return err
 		}
 	}
-	if err := replace(root, caseFile{changesFile, log}); err != nil {
+	if _, err := durable.Write(root, durable.File{Name: changesFile, Data: log}); err != nil {
 		return fmt.Errorf("content: %w", err)
 	}
 	return nil

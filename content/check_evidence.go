@@ -79,6 +79,10 @@ func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 func (k *checker) proofs() {
 	c := k.c
 	k.need("organisation", -1, c.Organisation.Name)
+	k.need("sector", -1, string(c.Sector))
+	k.need("incident.type", -1, string(c.Incident.Type))
+	k.need("incident.from", -1, c.Incident.From.String())
+	k.need("incident.to", -1, c.Incident.To.String())
 	for _, control := range c.Controls {
 		k.need("controls", -1, string(control))
 	}
@@ -86,6 +90,8 @@ func (k *checker) proofs() {
 		k.need("provisions", -1, string(p))
 	}
 	for i, e := range c.Events {
+		k.need("action", i, string(e.Action))
+		k.need("status", i, string(e.Status))
 		if !k.publishedOn(e) {
 			k.need("date", i, e.Date.String())
 		}
@@ -114,7 +120,7 @@ func (k *checker) publishedOn(e Event) bool {
 // need reports a value of a field that no evidence proves. A value of one
 // event wants evidence of that event; other values may be proved by any.
 func (k *checker) need(field string, event int, value string) {
-	if value == "" || k.c.IsLocked(field) {
+	if top, _, _ := strings.Cut(field, "."); value == "" || k.c.IsLocked(field) || k.c.IsLocked(top) {
 		return
 	}
 	proved := slices.ContainsFunc(k.c.Evidence, func(e Evidence) bool {

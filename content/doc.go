@@ -20,8 +20,8 @@
 // whether individuals are named, and for how long. [Changes] compares two books
 // for the log, and an [Override] is a person's correction of what was read.
 //
-// The package knows no network, no clock and no template, and imports nobody
-// else of ours. It refuses to guess: a word outside the vocabulary of
-// taxonomy.yaml, a date that does not parse or a sum in no currency is an
-// error with its place, never a default.
+// The package knows no network, no clock and no template, and imports of ours
+// only durable, which puts its files in place. It refuses to guess: a word
+// outside the vocabulary of taxonomy.yaml, a date that does not parse or a sum
+// in no currency is an error with its place, never a default.
 package content

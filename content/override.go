@@ -92,6 +92,10 @@ func (o *Override) problems() []string {
 		out = append(out, "correct: is missing; null removes the value")
 	case o.Correct != "" && strings.TrimSpace(o.Quote) == "":
 		out = append(out, "quote: is missing: the words of the document that prove the value")
+	case o.Correct != "":
+		if err := o.states(); err != nil {
+			out = append(out, err.Error())
+		}
 	}
 	if _, known := corrections[o.Field]; o.Field != "" && !known {
 		out = append(out, fmt.Sprintf("field: %q: cannot be corrected here; known are %s", o.Field, strings.Join(correctable(), ", ")))

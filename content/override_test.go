@@ -107,11 +107,34 @@ func TestCorrectRefuses(t *testing.T) {
 	}
 }
 
+// TestOverrideQuoteStates takes a value however its document spells it.
+func TestOverrideQuoteStates(t *testing.T) {
+	for _, o := range []Override{
+		{Field: "amount", Correct: "1350000", Quote: "a fine of £1.35 million"},
+		{Field: "previous_amount", Correct: "130000.50", Quote: "£130,000.50 was proposed"},
+		{Field: "affected", Correct: "7", Quote: "Seven people complained."},
+		{Field: "communications", Correct: "50 calls", Quote: "it made 50 calls"},
+		{Field: "date", Correct: "2021-02-03", Quote: "on 03/02/2021"},
+		{Field: "incident.from", Correct: "2019-05", Quote: "since May 2019"},
+		{Field: "organisation", Correct: "Northgate Lending Ltd", Quote: "NORTHGATE  LENDING LTD must pay"},
+		{Field: "provisions", Correct: "UK GDPR Art 5(1)(f)", Quote: "Article 5(1)(f) was infringed"},
+		{Field: "action", Correct: "reprimand", Quote: "it was told off"},
+	} {
+		if err := o.states(); err != nil {
+			t.Errorf("%s: %v", o.Field, err)
+		}
+	}
+}
+
 func TestLoadOverridesRefuses(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"no reason", "- {document: d, field: amount, value: 1, correct: null}", "overrides.yaml:1: [0]: reason: is missing"},
 		{"nothing said of what is right", "\n- {document: d, field: amount, value: 1, reason: r}", "overrides.yaml:2: [0]: correct: is missing; null removes the value"},
 		{"a value without proof", "- {document: d, field: amount, value: 1, correct: 2, reason: r}", "overrides.yaml:1: [0]: quote: is missing: the words of the document that prove the value"},
+		{"a quote of another sum", "- {document: d, field: amount, value: 1, correct: 130000, quote: 'It must pay £150,000.', reason: r}", `overrides.yaml:1: [0]: quote: "It must pay £150,000." does not state 130000`},
+		{"a quote of another day", "- {document: d, field: date, value: 2021-02-03, correct: 2021-02-04, quote: 'Dated 3 February 2021.', reason: r}", `overrides.yaml:1: [0]: quote: "Dated 3 February 2021." does not state 2021-02-04`},
+		{"a quote of another party", "- {document: d, field: organisation, value: L, correct: Northgate Ltd, quote: The lender must pay., reason: r}", `overrides.yaml:1: [0]: quote: "The lender must pay." does not state Northgate Ltd`},
+		{"a quote of another article", "- {document: d, field: provisions, value: GDPR Art 5, correct: GDPR Art 32(1), quote: This infringed Article 33., reason: r}", `overrides.yaml:1: [0]: quote: "This infringed Article 33." does not state GDPR Art 32(1)`},
 		{"a misspelt key", "- {document: d, field: amount, value: 1, correct: null, reason: r, note: n}", "overrides.yaml:1: [0]: note: unknown key"},
 		{"not a list", "document: d", `overrides.yaml:1: want a list`},
 	} {

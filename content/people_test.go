@@ -23,6 +23,7 @@ func individual() *Case {
 			{Field: "organisation", Event: -1, Value: "O. Penhaligon", Quote: "O. Penhaligon, a clerk, pleaded guilty.", Document: "press-1"},
 			{Field: "organisation", Event: -1, Value: "Orla Penhaligon", Quote: "Ms Orla Penhaligon pleaded guilty.", Document: "ico-1"},
 			{Field: "action", Event: 0, Value: "prosecution", Quote: "PENHALIGON was prosecuted, and Penhaligon's phone kept.", Document: "ico-1"},
+			{Field: "status", Event: 0, Value: "final", Quote: "Ms Orla Penhaligon pleaded guilty.", Document: "ico-1"},
 		},
 		Body: "The court heard that Mrs Penhaligon\nleft in May.\n",
 	}
@@ -118,6 +119,7 @@ evidence:
   - {field: organisation, value: "Individual, insider misuse", quote: "[name withheld] pleaded guilty.", document: ico-1}
   - {field: organisation, value: "Individual, insider misuse", quote: "[name withheld], a clerk, pleaded guilty.", document: press-1}
   - {field: action, event: 0, value: prosecution, quote: "[name withheld] was prosecuted, and [name withheld]'s phone kept.", document: ico-1}
+  - {field: status, event: 0, value: final, quote: "[name withheld] pleaded guilty.", document: ico-1}
 ---
 
 The court heard that [name withheld]

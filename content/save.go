@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"casebook/durable"
 )
 
 // Path returns where the case's file stands in a content folder:
@@ -67,15 +69,9 @@ func (b *Book) Write(dir string) (changed []string, err error) {
 	return changed, nil
 }
 
-// A caseFile is what one file shall hold.
-type caseFile struct {
-	path string
-	data []byte
-}
-
 // files formats every case and reads it back.
-func (b *Book) files() ([]caseFile, error) {
-	files := make([]caseFile, len(b.Cases))
+func (b *Book) files() ([]durable.File, error) {
+	files := make([]durable.File, len(b.Cases))
 	errs := make([]error, len(b.Cases))
 	seen := map[string]bool{}
 	for i, c := range b.Cases {
@@ -88,9 +84,9 @@ func (b *Book) files() ([]caseFile, error) {
 		return nil, err
 	}
 	parallel(len(files), func(i int) {
-		files[i] = caseFile{b.Cases[i].Path(), Format(b.Cases[i])}
-		back, err := Parse(files[i].path, files[i].data)
-		if err == nil && !bytes.Equal(Format(back), files[i].data) {
+		files[i] = durable.File{Name: b.Cases[i].Path(), Data: Format(b.Cases[i])}
+		back, err := Parse(files[i].Name, files[i].Data)
+		if err == nil && !bytes.Equal(Format(back), files[i].Data) {
 			err = fmt.Errorf("content: case %q: reading it back gives another case", b.Cases[i].ID)
 		}
 		errs[i] = err
@@ -99,93 +95,43 @@ func (b *Book) files() ([]caseFile, error) {
 }
 
 // writeFiles writes the files that changed.
-func writeFiles(root *os.Root, files []caseFile) (changed []string, err error) {
+func writeFiles(root *os.Root, files []durable.File) (changed []string, err error) {
 	stands := make([]bool, len(files))
 	parallel(len(files), func(i int) { stands[i] = same(root, files[i]) })
+	var fresh []durable.File
 	for i, f := range files {
-		if stands[i] {
-			continue
-		}
-		if err := replace(root, f); err != nil {
-			return changed, err
-		}
-		changed = append(changed, f.path)
-	}
-	return changed, syncFolders(root, changed)
-}
-
-// syncFolders flushes the folders of the files, so that the renames outlive a
-// crash as well.
-func syncFolders(root *os.Root, files []string) error {
-	var done string
-	for _, f := range files {
-		name := path.Dir(f)
-		if name == done {
-			continue
-		}
-		done = name
-		folder, err := root.Open(name)
-		if err != nil {
-			return err
-		}
-		_ = folder.Sync() // not every file system can, and the files are whole either way
-		if err := folder.Close(); err != nil {
-			return err
+		if !stands[i] {
+			fresh = append(fresh, f)
 		}
 	}
-	return nil
+	return durable.Write(root, fresh...)
 }
 
 // same reports whether the file holds the case already, be it in another
 // spelling that a person chose.
-func same(root *os.Root, f caseFile) bool {
-	was, err := root.ReadFile(f.path)
+func same(root *os.Root, f durable.File) bool {
+	was, err := root.ReadFile(f.Name)
 	if err != nil {
 		return false
 	}
-	if bytes.Equal(was, f.data) {
+	if bytes.Equal(was, f.Data) {
 		return true
 	}
-	c, err := Parse(f.path, was)
-	return err == nil && bytes.Equal(Format(c), f.data)
-}
-
-// replace writes a file beside its place, flushes it to disk and renames it
-// over the old one, so that no reader and no crash sees half a file.
-func replace(root *os.Root, f caseFile) error {
-	folder, name := path.Split(f.path)
-	if folder != "" {
-		if err := root.MkdirAll(strings.TrimSuffix(folder, "/"), 0o755); err != nil {
-			return err
-		}
-	}
-	temp := folder + "." + name + ".tmp"
-	if err := writeSynced(root, temp, f.data); err != nil {
-		return errors.Join(err, root.Remove(temp))
-	}
-	return root.Rename(temp, f.path)
-}
-
-func writeSynced(root *os.Root, name string, data []byte) error {
-	out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = out.Write(data)
-	return errors.Join(err, out.Sync(), out.Close())
+	c, err := Parse(f.Name, was)
+	return err == nil && bytes.Equal(Format(c), f.Data)
 }
 
 // removeMoved removes the files of the book's cases that stand in another
 // year's folder or under a former id.
-func (b *Book) removeMoved(root *os.Root, files []caseFile) (removed []string, err error) {
+func (b *Book) removeMoved(root *os.Root, files []durable.File) (removed []string, err error) {
 	place := map[string]string{}
 	for i, c := range b.Cases {
 		for _, id := range c.Formerly {
-			place[id] = files[i].path
+			place[id] = files[i].Name
 		}
 	}
 	for i, c := range b.Cases {
-		place[c.ID] = files[i].path
+		place[c.ID] = files[i].Name
 	}
 	found, err := fs.Glob(root.FS(), "cases/*/*.md")
 	if err != nil {
@@ -201,5 +147,5 @@ func (b *Book) removeMoved(root *os.Root, files []caseFile) (removed []string, e
 		}
 		removed = append(removed, p)
 	}
-	return removed, nil
+	return removed, durable.SyncFolders(root, removed...)
 }

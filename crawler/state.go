@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"casebook/durable"
 )
 
 // Known is what is remembered of an address that was read: enough to ask for
@@ -174,30 +176,13 @@ func (s *state) finish() error {
 	}
 	before, err := readWhole(s.path)
 	if err == nil && !bytes.Equal(before, b.Bytes()) {
-		err = replaceFile(s.path, b.Bytes())
+		err = durable.WriteFile(s.path, b.Bytes())
 	}
 	if err := errors.Join(err, s.journal.Close()); err != nil {
 		return fmt.Errorf("%w: %w", ErrState, err)
 	}
 	if err := os.Remove(s.journal.Name()); err != nil {
 		return fmt.Errorf("%w: %w", ErrState, err)
-	}
-	return nil
-}
-
-// replaceFile puts b in the place of a file, whole or not at all.
-func replaceFile(path string, b []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(b)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return nil
 }

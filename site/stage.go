@@ -3,6 +3,8 @@ package site
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,10 +18,14 @@ import (
 )
 
 // manifestName is the file that marks a folder as made by casebook and lists
-// what casebook put there.
+// what casebook put there: a file a line, after the SHA-256 of what it holds,
+// as sha256sum reads it.
 const manifestName = ".casebook"
 
 const manifestHead = "# Files of a site made by casebook; the next build replaces or removes them and no others."
+
+// A listed is one file that casebook made.
+type listed struct{ name, digest string }
 
 // A stage is a folder beside the site in which the next one is made. Where a
 // file did not change it is the same file, linked.
@@ -28,7 +34,7 @@ type stage struct {
 	before          map[string]bool // files of the site that casebook made
 
 	mu      sync.Mutex
-	files   []string
+	files   []listed
 	written atomic.Int64
 	bytes   atomic.Int64
 	removed int
@@ -111,7 +117,11 @@ func made(dir string) (map[string]bool, error) {
 	files := map[string]bool{manifestName: true}
 	lines := bufio.NewScanner(bytes.NewReader(src))
 	for lines.Scan() {
-		if name := lines.Text(); filepath.IsLocal(filepath.FromSlash(name)) && !strings.HasPrefix(name, "#") {
+		_, name, ok := strings.Cut(lines.Text(), "  ")
+		if !ok {
+			name = lines.Text() // as sites of before digests were listed have it
+		}
+		if filepath.IsLocal(filepath.FromSlash(name)) && !strings.HasPrefix(name, "#") {
 			files[name] = true
 		}
 	}
@@ -160,7 +170,7 @@ func (s *stage) put(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
-	s.note(name, len(data))
+	s.note(name, data)
 	if info, err := os.Lstat(old); err == nil {
 		if !s.before[name] {
 			return fmt.Errorf("site: %q was not made by casebook and is in the way: move it", old)
@@ -171,16 +181,17 @@ func (s *stage) put(name string, data []byte) error {
 	}
 	s.written.Add(1)
 	if err := os.WriteFile(to, data, 0o644); err != nil {
-		return fmt.Errorf("site: %w", err)
+		return fmt.Errorf("site: %d bytes not written: %w", len(data), err)
 	}
 	return nil
 }
 
-func (s *stage) note(name string, size int) {
-	s.bytes.Add(int64(size))
+func (s *stage) note(name string, data []byte) {
+	sum := sha256.Sum256(data)
+	s.bytes.Add(int64(len(data)))
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.files = append(s.files, name)
+	s.files = append(s.files, listed{name, hex.EncodeToString(sum[:])})
 	if path.Ext(name) == ".html" {
 		s.pages++
 	}
@@ -216,6 +227,10 @@ func (s *stage) report() Report {
 func (s *stage) discard() { os.RemoveAll(s.next) }
 
 // manifest is what the next build must know of this one.
-func manifest(files []string) []byte {
-	return []byte(manifestHead + "\n" + strings.Join(files, "\n") + "\n")
+func manifest(files []listed) []byte {
+	b := []byte(manifestHead + "\n")
+	for _, f := range files {
+		b = fmt.Appendf(b, "%s  %s\n", f.digest, f.name)
+	}
+	return b
 }

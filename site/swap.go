@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // swap puts the new site in the place of the old one by renaming folders, so
@@ -15,10 +16,10 @@ import (
 // did not make. An interruption between the steps is put right by the next
 // build. A site that did not change is left alone.
 func (s *stage) swap() error {
-	slices.Sort(s.files)
-	for i, name := range s.files {
-		if i > 0 && name == s.files[i-1] {
-			return fmt.Errorf("site: two pages would have the address %q", name)
+	slices.SortFunc(s.files, func(a, b listed) int { return strings.Compare(a.name, b.name) })
+	for i, f := range s.files {
+		if i > 0 && f.name == s.files[i-1].name {
+			return fmt.Errorf("site: two pages would have the address %q", f.name)
 		}
 	}
 	if err := s.put(manifestName, manifest(s.files)); err != nil {
@@ -49,8 +50,8 @@ func restore(last, out string) error {
 
 func (s *stage) countRemoved() {
 	now := make(map[string]bool, len(s.files))
-	for _, name := range s.files {
-		now[name] = true
+	for _, f := range s.files {
+		now[f.name] = true
 	}
 	for name := range s.before {
 		if !now[name] {

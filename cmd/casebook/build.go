@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"slices"
+
 	"casebook/content"
 	"casebook/site"
 )
@@ -8,6 +11,8 @@ import (
 type buildCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Out     string `default:"public" type:"path" placeholder:"DIR" help:"Folder to write the site to."`
+
+	KeepGoing bool `help:"Leave cases with errors out instead of stopping, name them, and end with status 2."`
 	siteFlags
 	ownerFlags
 }
@@ -22,7 +27,8 @@ type siteFlags struct {
 func (c *buildCmd) Help() string {
 	return `Writes pages, search shards, feeds and data. The site needs nothing but a static file server and works below any path.
 The folder is replaced at once when everything is written, files that did not change keep their bytes and times, and a
-folder that casebook did not make is left alone.
+folder that casebook did not make is left alone. Where casebook check finds an error nothing is built; with --keep-going the
+cases that have none are.
 
 Examples:
   casebook build --content content --out public
@@ -30,11 +36,55 @@ Examples:
 }
 
 func (c *buildCmd) Run(out *console) error {
-	book, err := c.publishedBook(c.Content)
+	people, today, err := c.people(c.Content)
 	if err != nil {
 		return err
 	}
-	return buildSite(out, book, c.Out, c.options(""))
+	book, wrong, err := c.fit(out)
+	if err != nil {
+		return err
+	}
+	book = people.Publish(book, today) // before any case goes: it may say whose names to withhold in others
+	book.Cases = slices.DeleteFunc(book.Cases, func(c *content.Case) bool { return wrong[c.Path()] })
+	if err := buildSite(out, book, c.Out, c.options("")); err != nil || len(wrong) == 0 {
+		return err
+	}
+	return &failure{status: statusPartial, err: fmt.Errorf("build: %s left out, the rest is built", plural(len(wrong), "case file")), hint: unfitHint}
+}
+
+const unfitHint = "mend the files named above, content/FORMAT.md describes each key; casebook check lists all that is wrong"
+
+// fit reads the book and checks it. Where something is wrong nothing may be
+// built, or with --keep-going only what is not; wrong are the files to leave
+// out then.
+func (c *buildCmd) fit(out *console) (book *content.Book, wrong map[string]bool, err error) {
+	book, problems, err := (&checkCmd{Content: c.Content}).load()
+	if err != nil {
+		return nil, nil, err
+	}
+	wrong = map[string]bool{}
+	var told []string
+	everywhere := 0
+	for _, p := range append(problems, allProblems(book, nil)...) {
+		if p.Warning {
+			continue
+		}
+		told = append(told, p.String())
+		if wrong[p.File] = true; p.File == "" {
+			everywhere++
+		}
+	}
+	if len(told) == 0 {
+		return book, nil, nil
+	}
+	for _, line := range told[:min(len(told), 10)] {
+		fmt.Fprintln(out.errors, printable(line))
+	}
+	if !c.KeepGoing || everywhere > 0 {
+		return nil, nil, &failure{status: statusQuality, err: fmt.Errorf("build: %s in %s: nothing was built", plural(len(told), "error"), plural(len(wrong), "case file")),
+			hint: unfitHint + "; --keep-going leaves those cases out"}
+	}
+	return book, wrong, nil
 }
 
 func (f siteFlags) options(notice string) site.Options {

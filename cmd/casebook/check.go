@@ -18,8 +18,9 @@ type checkCmd struct {
 
 func (c *checkCmd) Help() string {
 	return `Reads every case file and prints every problem at once: unknown words, values without evidence, evidence that names a
-missing document, totals that disagree with the events, and as a warning where sources contradict each other. With --archive
-each quote must also stand in the archived text of its document.
+missing document, totals that disagree with the events, entries of overrides.yaml that are not as they should be, and as a
+warning where sources contradict each other. With --archive each quote must also stand in the archived text of its document,
+and each override still find what it corrects.
 
 Examples:
   casebook check --content content
@@ -32,11 +33,12 @@ func (c *checkCmd) Run(out *console) error {
 	if err != nil {
 		return err
 	}
-	texts, err := c.texts()
+	readings, err := c.readings()
 	if err != nil {
 		return err
 	}
-	problems = append(problems, allProblems(book, texts)...)
+	problems = append(problems, allProblems(book, textsByDigest(readings))...)
+	problems = append(problems, overrideProblems(c.Content, readings)...)
 	for _, p := range problems {
 		fmt.Fprintln(out.out, printable(p.String()))
 	}
@@ -83,13 +85,14 @@ func (c *checkCmd) load() (*content.Book, []content.Problem, error) {
 	return book, content.Problems(err), nil
 }
 
-// texts are the archived texts to look quotes up in, nil without an archive.
-func (c *checkCmd) texts() (map[string]content.Text, error) {
+// readings are the archived documents to look quotes up in, nil without an
+// archive.
+func (c *checkCmd) readings() ([]content.Reading, error) {
 	if c.Archive == "" {
 		return nil, nil
 	}
 	readings, _, err := readArchive(c.Archive, crawler.Sources(c.Home))
-	return textsByDigest(readings), err
+	return readings, err
 }
 
 // checkFailure is the failure of a book with that many errors, nil for none.
@@ -99,7 +102,7 @@ func checkFailure(errs int) error {
 	}
 	return &failure{
 		status: statusQuality,
-		err:    fmt.Errorf("check: %s; nothing was published", plural(errs, "error")),
+		err:    fmt.Errorf("check: %s: this book is not fit to be published", plural(errs, "error")),
 		hint:   "each line above names the case file and the field; mend the file, or the source it was read from",
 	}
 }

@@ -9,11 +9,12 @@ import (
 )
 
 // A console is where a command reads and prints: results on out, progress on
-// progress, events on log.
+// progress, what must be seen even by the quiet on errors, events on log.
 type console struct {
 	stdin    io.Reader
 	out      io.Writer
 	progress io.Writer
+	errors   io.Writer
 	log      *slog.Logger
 }
 

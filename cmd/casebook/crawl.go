@@ -9,6 +9,7 @@ import (
 
 	"casebook/crawler"
 	"casebook/crawler/archive"
+	"casebook/durable"
 )
 
 type crawlCmd struct {
@@ -92,6 +93,14 @@ func intoArchive(out *console, dir string, config crawler.Config, read func(craw
 		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST, and sources on one host the same --base"}
 	}
 	s := out.step("crawl")
+	for _, folder := range []string{dir, config.State} {
+		if folder == "" {
+			continue // nothing is remembered
+		}
+		if err := durable.Ready(folder, crawlRoom, crawlFiles); err != nil {
+			return disk(fmt.Errorf("crawl: %w", err), "nothing was asked for yet; free some space, or choose a folder that can be written with --archive and --state")
+		}
+	}
 	w, err := archive.Create(dir, "casebook "+version)
 	if err != nil {
 		return disk(err, "choose a folder that can be written with --archive")
@@ -109,6 +118,13 @@ func intoArchive(out *console, dir string, config crawler.Config, read func(craw
 	out.notes(slices.Concat(w.Damage(), report.Damage, remarks(report)), 6)
 	return crawlFailure(err)
 }
+
+// The room that a crawl wants before it begins: for a page of the largest size
+// and some more.
+const (
+	crawlRoom  = 80 << 20
+	crawlFiles = 20
+)
 
 // remarks are what a person should look at after a crawl, a line each.
 func remarks(report crawler.Report) []string {

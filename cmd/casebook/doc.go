@@ -30,12 +30,14 @@
 //	  serve      Serve a folder of cases as a site, rebuilt as files change,
 //	             with /api/search.
 //	  search     Search a folder of cases from the terminal.
+//	  verify     Look for damage in all that a repository holds: cases, evidence,
+//	             archive, state and site.
 //	  eval       Measure how well extract reads, against labelled documents.
 //
 //	Run "casebook <command> --help" for more information on a command.
 //
 //	Exit status: 0 all well; 1 wrong usage or configuration; 2 partial (some addresses or files failed, the rest is done and
-//	safe); 3 the source refused or blocked us; 4 a quality check stopped the run, nothing published; 5 disk or I/O;
+//	safe); 3 the source refused or blocked us; 4 a quality check stopped the run, or found errors; 5 disk or I/O;
 //	130 or 143 interrupted, state saved.
 //
 // # casebook demo
@@ -170,10 +172,12 @@
 //
 //	Report every problem of a folder of cases.
 //
-//	Reads every case file and prints every problem at once: unknown words,
-//	values without evidence, evidence that names a missing document, totals that
-//	disagree with the events, and as a warning where sources contradict each other.
-//	With --archive each quote must also stand in the archived text of its document.
+//	Reads every case file and prints every problem at once: unknown words, values
+//	without evidence, evidence that names a missing document, totals that disagree
+//	with the events, entries of overrides.yaml that are not as they should be,
+//	and as a warning where sources contradict each other. With --archive each quote
+//	must also stand in the archived text of its document, and each override still
+//	find what it corrects.
 //
 //	Examples:
 //
@@ -200,7 +204,8 @@
 //	Writes pages, search shards, feeds and data. The site needs nothing but a
 //	static file server and works below any path. The folder is replaced at once when
 //	everything is written, files that did not change keep their bytes and times,
-//	and a folder that casebook did not make is left alone.
+//	and a folder that casebook did not make is left alone. Where casebook check
+//	finds an error nothing is built; with --keep-going the cases that have none are.
 //
 //	Examples:
 //
@@ -215,6 +220,8 @@
 //
 //	      --content=DIR        Folder of case files.
 //	      --out=DIR            Folder to write the site to.
+//	      --keep-going         Leave cases with errors out instead of stopping,
+//	                           name them, and end with status 2.
 //	      --name="casebook"    Name of the site.
 //	      --address=URL        Where the site will be published, for feeds and the
 //	                           sitemap: https://example.org/casebook/

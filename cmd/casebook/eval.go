@@ -13,6 +13,7 @@ import (
 
 	"casebook/content/accuracy"
 	"casebook/content/facts"
+	"casebook/durable"
 )
 
 type evalCmd struct {
@@ -157,7 +158,7 @@ func verdict(result accuracy.Result, minima []minimum) error {
 func (c *evalCmd) write(result accuracy.Result) error {
 	b, err := evalJSON(result, nil)
 	if err == nil {
-		err = os.WriteFile(c.Write, b, 0o644)
+		err = durable.WriteFile(c.Write, b)
 	}
 	if err != nil {
 		return disk(fmt.Errorf("eval: %w", err), "")

@@ -113,7 +113,7 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 			hint:   "--home names the regulator's site as it stands in the archive; run casebook crawl first where the archive is empty",
 		}
 	}
-	findFacts(readings)
+	readings, failed := findFacts(readings)
 	if err := crawler.CheckFill(sources, readings); err != nil {
 		return extracted{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
 	}
@@ -129,7 +129,13 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 	out.notes(doubts(readings), 3)
 	out.notes(problems, 10)
 	out.notes(crawler.DateSignals(readings), 10)
-	return extracted{k.book, textsByDigest(readings)}, nil
+	out.notes(failed, 10)
+	e := extracted{k.book, textsByDigest(readings)}
+	if len(failed) > 0 {
+		return e, &failure{status: statusPartial, err: fmt.Errorf("extract: %s could not be read for facts, the rest is done: %s", plural(len(failed), "document"), failed[0]),
+			hint: "what the cases had from before stands; please report the document, which is in the archive under this digest"}
+	}
+	return e, nil
 }
 
 // homes are the sites of sources, each once.
@@ -143,16 +149,40 @@ func homes(sources []crawler.Source) string {
 	return strings.Join(all, " or ")
 }
 
-// findFacts fills in what each reading states, on all CPUs.
-func findFacts(readings []content.Reading) {
+// extractFacts reads one document; a test puts one in its place that fails.
+var extractFacts = facts.Extract
+
+// factsOf is extractFacts where a mistake of ours in reading one document does
+// not take the others with it.
+func factsOf(t content.Text, hint facts.Hint) (f content.Facts, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("a mistake of casebook's: %v", r)
+		}
+	}()
+	return extractFacts(t, hint), nil
+}
+
+// findFacts fills in what each reading states, on all CPUs, and returns the
+// readings for which that could be done, and a line for each other.
+func findFacts(readings []content.Reading) (read []content.Reading, failed []string) {
+	errs := make([]error, len(readings))
 	var all errgroup.Group
 	all.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range readings {
 		all.Go(func() error {
 			r := &readings[i]
-			r.Facts = facts.Extract(r.Text, facts.Hint{Published: r.Document.Published, Kind: r.Document.Kind})
+			r.Facts, errs[i] = factsOf(r.Text, facts.Hint{Published: r.Document.Published, Kind: r.Document.Kind})
 			return nil
 		})
 	}
 	all.Wait()
+	for i, r := range readings {
+		if errs[i] != nil {
+			failed = append(failed, fmt.Sprintf("%s (sha256 %s): %v", r.Document.URL, r.Document.SHA256, errs[i]))
+			continue
+		}
+		read = append(read, r)
+	}
+	return read, failed
 }

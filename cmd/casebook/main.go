@@ -30,7 +30,7 @@ generates a static site that needs no server. Start with
 which runs everything on a built-in replica of a regulator's site and of a newspaper, without the network.`
 
 const epilogue = `Exit status: 0 all well; 1 wrong usage or configuration; 2 partial (some addresses or files failed, the rest is done and
-safe); 3 the source refused or blocked us; 4 a quality check stopped the run, nothing published; 5 disk or I/O;
+safe); 3 the source refused or blocked us; 4 a quality check stopped the run, or found errors; 5 disk or I/O;
 130 or 143 interrupted, state saved.`
 
 // commands are what casebook can do; each is one file of this package.
@@ -42,6 +42,7 @@ type commands struct {
 	Build   buildCmd   `cmd:"" help:"Generate the site with its search from a folder of cases."`
 	Serve   serveCmd   `cmd:"" help:"Serve a folder of cases as a site, rebuilt as files change, with /api/search."`
 	Search  searchCmd  `cmd:"" help:"Search a folder of cases from the terminal."`
+	Verify  verifyCmd  `cmd:"" help:"Look for damage in all that a repository holds: cases, evidence, archive, state and site."`
 	Eval    evalCmd    `cmd:"" help:"Measure how well extract reads, against labelled documents."`
 
 	Quiet   bool             `short:"q" help:"Print results and errors only."`
@@ -75,7 +76,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return report(stderr, usageError(err))
 	}
-	out := &console{stdin: stdin, out: stdout, progress: stderr, log: newLog(stderr, cmds.Verbose)}
+	out := &console{stdin: stdin, out: stdout, progress: stderr, errors: stderr, log: newLog(stderr, cmds.Verbose)}
 	if cmds.Quiet {
 		out.progress = io.Discard
 	}

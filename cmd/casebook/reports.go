@@ -82,7 +82,13 @@ func readReport(ctx context.Context, file string, stdin io.Reader, pdfs *text.PD
 		published = content.Date{} // the document does not say
 	}
 	t := content.Text{Title: read.Title, Body: read.Body, Pages: read.Pages}
-	return fileReport{Report: facts.NewReport(file, facts.Extract(t, facts.Hint{Published: published})), body: t.Body}
+	found, err := factsOf(t, facts.Hint{Published: published})
+	r := facts.NewReport(file, found)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", file, err)
+		r.Error = err.Error()
+	}
+	return fileReport{Report: r, body: t.Body, err: err}
 }
 
 // readText reads a file as what its bytes are: PDF, HTML or plain text.

@@ -7,10 +7,12 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync/atomic"
 	"time"
 
+	"casebook/content"
 	"casebook/index"
 )
 
@@ -72,6 +74,7 @@ func (s *served) rebuild() error {
 	if err != nil {
 		return err
 	}
+	s.warn()
 	if err := buildSite(s.out, book, s.public, s.cmd.options("")); err != nil {
 		return err
 	}
@@ -81,6 +84,22 @@ func (s *served) rebuild() error {
 	}
 	s.index.Store(idx) // the old one may still answer, and is then collected
 	return nil
+}
+
+// warn says what keeps the book from being built for the public: a person who
+// edits it shall see the site all the same.
+func (s *served) warn() {
+	book, problems, err := (&checkCmd{Content: s.cmd.Content}).load()
+	if err != nil {
+		return // loading it for the site says so
+	}
+	problems = append(problems, allProblems(book, nil)...)
+	errs, _ := count(problems)
+	if errs == 0 {
+		return
+	}
+	fmt.Fprintf(s.out.errors, "casebook: warning: this site shows a book that check rejects: %s; casebook build will refuse it\n", plural(errs, "error"))
+	s.out.notes(lines(slices.DeleteFunc(problems, func(p content.Problem) bool { return p.Warning })), 10)
 }
 
 // watch rebuilds when the case files changed, until ctx ends.

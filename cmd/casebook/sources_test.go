@@ -46,7 +46,7 @@ func TestTooBare(t *testing.T) {
 	sources := demoSources()
 	sources[2].Fill = crawler.FillBounds{Date: 1} // the newspaper does not date every article
 	var printed bytes.Buffer
-	out := &console{stdin: strings.NewReader(""), out: &printed, progress: &printed, log: newLog(&printed, false)}
+	out := &console{stdin: strings.NewReader(""), out: &printed, progress: &printed, errors: &printed, log: newLog(&printed, false)}
 	dir := filepath.Join(t.TempDir(), "content")
 	_, err := extractArchive(out, filepath.Join(demo(t), "archive"), dir, sources, ownerFlags{Config: os.DevNull})
 	var failed *failure

@@ -26,7 +26,7 @@ func trapsBook(t *testing.T) (extracted, string) {
 	var got extracted
 	var printed bytes.Buffer
 	for _, later := range []bool{false, true} {
-		out := &console{stdin: strings.NewReader(""), out: &printed, progress: &printed, log: newLog(&printed, false)}
+		out := &console{stdin: strings.NewReader(""), out: &printed, progress: &printed, errors: &printed, log: newLog(&printed, false)}
 		err := crawlReplica(t.Context(), out, filepath.Join(dir, "archive"), replica.Options{Traps: replica.Traps, Later: later}, sources)
 		var failed *failure
 		if !errors.As(err, &failed) || failed.status != statusPartial {

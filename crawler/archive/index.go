@@ -5,12 +5,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"casebook/durable"
 )
 
 // indexName is the file that lists the answers of all files for the tools that
@@ -82,23 +85,19 @@ func searchKey(e Entry) string {
 
 // writeIndex puts a new index in the place of the old one, whole or not at all.
 func (w *Writer) writeIndex() error {
-	path := filepath.Join(w.dir, indexName)
-	slices.Sort(w.index)
-	index := []byte(strings.Join(w.index, ""))
-	if before, err := os.ReadFile(path); err == nil && bytes.Equal(before, index) || len(index) == 0 {
+	return writeIndex(w.dir, w.index)
+}
+
+func writeIndex(dir string, lines []string) error {
+	path := filepath.Join(dir, indexName)
+	slices.Sort(lines)
+	index := []byte(strings.Join(lines, ""))
+	before, err := os.ReadFile(path)
+	if err == nil && bytes.Equal(before, index) || errors.Is(err, fs.ErrNotExist) && len(index) == 0 {
 		return nil
 	}
-	f, err := os.CreateTemp(w.dir, indexName+".new-*")
-	if err != nil {
+	if err := durable.WriteFile(path, index); err != nil {
 		return fmt.Errorf("archive: index: %w", err)
-	}
-	_, err = f.Write(index)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("archive: index: %w", err), os.Remove(f.Name()))
 	}
 	return nil
 }

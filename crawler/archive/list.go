@@ -80,7 +80,12 @@ func (r *Reader) listFrom(l *listing, f *os.File, start int64) (int64, error) {
 		if err != nil {
 			return at, err
 		}
-		if err := r.add(l, rec, place{l.number, s.nth, at, start + s.offset() - at}); err != nil {
+		where := place{l.number, s.nth, at, start + s.offset() - at}
+		err = r.add(l, rec, where)
+		if err == nil && r.inspect != nil {
+			err = r.inspect(f, rec, where)
+		}
+		if err != nil {
 			r.damage = append(r.damage, fmt.Sprintf("%s: at byte %d: %v", f.Name(), at, err))
 		}
 	}

@@ -49,6 +49,7 @@ type Reader struct {
 	byBody  map[string]place // the same by payload digest
 	notes   []string
 	damage  []string
+	inspect func(f *os.File, rec *scanned, at place) error // what else to look at in each record; nil for nothing
 }
 
 // file is one WARC file.
@@ -69,7 +70,9 @@ const (
 
 // Open lists every WARC file in dir, plain or gzipped, by name. A folder that
 // is not there is an error; damage inside a file is not: see [Reader.Damage].
-func Open(dir string) (*Reader, error) {
+func Open(dir string) (*Reader, error) { return open(dir, nil) }
+
+func open(dir string, inspect func(*os.File, *scanned, place) error) (*Reader, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("archive: %w", err)
 	}
@@ -82,12 +85,14 @@ func Open(dir string) (*Reader, error) {
 		names = append(names, found...)
 	}
 	slices.Sort(names)
-	return OpenFiles(names...)
+	return openFiles(names, inspect)
 }
 
 // OpenFiles lists WARC files by name.
-func OpenFiles(names ...string) (*Reader, error) {
-	r := &Reader{byID: map[string]place{}, byBody: map[string]place{}}
+func OpenFiles(names ...string) (*Reader, error) { return openFiles(names, nil) }
+
+func openFiles(names []string, inspect func(*os.File, *scanned, place) error) (*Reader, error) {
+	r := &Reader{byID: map[string]place{}, byBody: map[string]place{}, inspect: inspect}
 	for _, name := range names {
 		if err := r.list(name); err != nil {
 			return nil, err
@@ -119,6 +124,13 @@ func (r *Reader) Latest() []Entry {
 	}
 	slices.SortFunc(latest, func(a, b Entry) int { return cmp.Compare(a.Key, b.Key) })
 	return latest
+}
+
+// Holds reports whether a body with a digest, in hexadecimal digits, is in the
+// archive.
+func (r *Reader) Holds(digest string) bool {
+	_, ok := r.byBody["sha256:"+digest]
+	return ok
 }
 
 // Notes returns what writers noted of their runs, see [Writer.Note].

@@ -58,8 +58,8 @@ func Create(dir, software string) (*Writer, error) {
 		return nil, err
 	}
 	w := &Writer{dir: dir, software: software, damage: r.damage, limit: fileSize, bodies: map[string]stored{}, last: map[string]string{}}
+	w.index = r.indexLines()
 	for _, e := range r.Entries() {
-		w.index = append(w.index, indexLine(e, filepath.Base(r.files[e.at.file].path)))
 		w.last[e.Key] = e.digest
 		if !e.revisit {
 			w.remember(e.digest, stored{e.id, e.URL, e.Time})
@@ -83,6 +83,13 @@ func (w *Writer) resume(files []file) error {
 		}
 	}
 	if last.path == "" || last.state == broken {
+		return nil
+	}
+	if last.sound == 0 { // begun and nothing written: begin it again
+		w.number--
+		if err := os.Remove(last.path); err != nil {
+			return fmt.Errorf("archive: %w", err)
+		}
 		return nil
 	}
 	f, err := os.OpenFile(last.path, os.O_RDWR, 0o644)
