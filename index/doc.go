@@ -2,9 +2,9 @@
 //
 // An [Index] holds a book in bleve, which analyses the text and keeps the
 // terms, their postings and the columns that cases are filtered, counted and
-// sorted by. [Build] makes one in memory or in a folder, [Open] reads the
-// folder again, and [Index.Search] answers a [Query]. All words must occur;
-// cases are ranked by textbook BM25, in which a word of the title counts for
+// sorted by. [Memory] makes one of the cases, each time anew, so that no index
+// can be damaged or of another version than the program; [Index.Search]
+// answers a query. All words must occur; cases are ranked by textbook BM25, in which a word of the title counts for
 // several of the body.
 //
 // [Export] writes the same postings as small static files, described byte by

@@ -1,12 +1,12 @@
 package index
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"casebook/content"
 )
@@ -24,14 +24,21 @@ type Index struct {
 	mean   float64 // weighted length of a case
 }
 
-// lengthsKey is under what bleve keeps the lengths beside the cases.
-var lengthsKey = []byte("casebook.lengths")
+// Memory indexes a book in memory. Names of individuals are in the index only
+// where the book has them published.
+func Memory(book *content.Book) (*Index, error) {
+	b, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil) // not bleve.NewMemOnly: that keeps its old, slower index
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	x, err := fill(b, book.Publishable())
+	if err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	return x, nil
+}
 
-// Memory indexes a book in memory.
-func Memory(book *content.Book) (*Index, error) { return Build(book, "") }
-
-// fill gives bleve every case, and keeps with them what Open needs to rank
-// them.
+// fill gives bleve every case.
 func fill(b bleve.Index, book *content.Book) (*Index, error) {
 	for cases := range slices.Chunk(book.Cases, batchSize) {
 		batch := b.NewBatch()
@@ -54,9 +61,6 @@ func fill(b bleve.Index, book *content.Book) (*Index, error) {
 	}
 	if err := x.measure(); err != nil {
 		return nil, errors.Join(err, x.reader.Close())
-	}
-	if err := b.SetInternal(lengthsKey, x.packLengths()); err != nil {
-		return nil, errors.Join(fmt.Errorf("index: %w", err), x.reader.Close())
 	}
 	return x, nil
 }
@@ -85,35 +89,10 @@ func (x *Index) measure() error {
 			return err
 		}
 	}
-	x.average()
-	return nil
-}
-
-func (x *Index) average() {
 	total := 0
 	for i := range x.rows {
 		total += x.rows[i].length
 	}
 	x.mean = float64(total) / float64(max(len(x.rows), 1))
-}
-
-func (x *Index) packLengths() []byte {
-	var packed []byte
-	for i := range x.rows {
-		packed = binary.AppendUvarint(packed, uint64(x.rows[i].length))
-	}
-	return packed
-}
-
-// unpackLengths reads what packLengths wrote, and reports whether it fits.
-func (x *Index) unpackLengths(packed []byte) bool {
-	for i := range x.rows {
-		n, size := binary.Uvarint(packed)
-		if size <= 0 {
-			return false
-		}
-		x.rows[i].length, packed = int(n), packed[size:]
-	}
-	x.average()
-	return len(packed) == 0
+	return nil
 }

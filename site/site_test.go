@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -168,5 +169,19 @@ func TestBadIDsAndOptions(t *testing.T) {
 				t.Error("something was written")
 			}
 		})
+	}
+}
+
+// TestTwentyBuildsAreOne builds one book again and again on one to eight
+// processors, so that no order of maps or goroutines shows.
+func TestTwentyBuildsAreOne(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	book := &content.Book{Cases: sample(t).Cases[:4]}
+	want := hashes(t, build(t, book, Options{}))
+	for i := range 20 {
+		runtime.GOMAXPROCS(1 + i%8)
+		if diff := cmp.Diff(want, hashes(t, build(t, book, Options{}))); diff != "" {
+			t.Fatalf("build %d on %d processors (-first +this):\n%s", i+2, 1+i%8, diff)
+		}
 	}
 }

@@ -69,6 +69,7 @@ func newStage(out string) (*stage, error) {
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	if err := os.WriteFile(filepath.Join(s.next, manifestName), []byte(manifestHead+"\n"), 0o644); err != nil {
+		s.discard()
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	return s, nil

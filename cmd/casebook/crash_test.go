@@ -128,3 +128,31 @@ func TestCrashSweep(t *testing.T) {
 		shell("rm -rf before && cp -a want before")
 	}
 }
+
+// TestSegmentMissing takes a file of the archive away: the cases stand, and
+// verify names the file and the cases whose documents went with it.
+func TestSegmentMissing(t *testing.T) {
+	server, dir := fewNews(t, 10), t.TempDir()
+	t.Chdir(dir)
+	for _, args := range [][]string{
+		{"crawl", "--home", "https://ico.example", "--source", "ico-news", "--base", "ico-news=" + server.URL, "--contact", "me@casebook.example"},
+		{"extract", "--home", "https://ico.example"},
+		{"verify", "--home", "https://ico.example"},
+	} {
+		if status, said := casebook(t, args...); status != 0 {
+			t.Fatalf("%s: status %d: %s", args[0], status, said)
+		}
+	}
+	if err := os.Rename("archive/casebook-00000.warc.gz", filepath.Join(dir, "away")); err != nil {
+		t.Fatal(err)
+	}
+	status, said := casebook(t, "verify", "--home", "https://ico.example")
+	for _, want := range []string{
+		"archive/casebook-00000.warc.gz: error: the index names this file, and it is not there",
+		`warning: documents: "news-1": not in the archive`, "verify: 2 errors",
+	} {
+		if status != statusQuality || !strings.Contains(said, want) {
+			t.Errorf("status %d, want %d and %q: %s", status, statusQuality, want, said)
+		}
+	}
+}
