@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"casebook/content"
 	"casebook/site"
 )
@@ -14,9 +16,15 @@ type buildCmd struct {
 
 // siteFlags are what only a site's owner can say.
 type siteFlags struct {
-	Name    string `default:"casebook" help:"Name of the site."`
+	Name    string `placeholder:"NAME" help:"Name of the site. By default what casebook.yaml says, as for the next two, or casebook."`
 	Address string `placeholder:"URL" help:"Where the site will be published, for feeds and the sitemap: https://example.org/casebook/"`
 	Contact string `placeholder:"ADDRESS" help:"Where readers report an error: an e-mail address or a URL."`
+}
+
+// complete takes from the configuration what no flag says.
+func (f *siteFlags) complete(c config) {
+	f.Name = cmp.Or(f.Name, c.Name, "casebook")
+	f.Address, f.Contact = cmp.Or(f.Address, c.Address), cmp.Or(f.Contact, c.Contact)
 }
 
 func (c *buildCmd) Help() string {
@@ -30,6 +38,11 @@ Examples:
 }
 
 func (c *buildCmd) Run(out *console) error {
+	owner, err := c.load(c.Content)
+	if err != nil {
+		return err
+	}
+	c.complete(owner)
 	book, err := c.publishedBook(c.Content)
 	if err != nil {
 		return err

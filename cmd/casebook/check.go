@@ -7,13 +7,13 @@ import (
 
 	"casebook/content"
 	"casebook/content/link"
-	"casebook/crawler"
 )
 
 type checkCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Archive string `type:"path" placeholder:"DIR" help:"Archive in whose texts the quotes are looked up as well."`
-	Home    string `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	Config  string `type:"path" placeholder:"FILE" help:"Configuration that names the sources of the archive. By default casebook.yaml beside the folder of case files, or here, if there is one."`
+	homeFlag
 }
 
 func (c *checkCmd) Help() string {
@@ -88,7 +88,11 @@ func (c *checkCmd) texts() (map[string]content.Text, error) {
 	if c.Archive == "" {
 		return nil, nil
 	}
-	readings, _, err := readArchive(c.Archive, crawler.Sources(c.Home))
+	sources, err := c.known(ownerFlags{Config: c.Config}, c.Content)
+	if err != nil {
+		return nil, err
+	}
+	readings, _, err := readArchive(c.Archive, sources)
 	return textsByDigest(readings), err
 }
 

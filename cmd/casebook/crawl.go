@@ -12,14 +12,12 @@ import (
 )
 
 type crawlCmd struct {
-	Archive string            `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
-	State   string            `default:"state" type:"path" placeholder:"DIR" help:"Folder of what is known from earlier runs, a text file a source; keep it in git."`
-	Source  []string          `placeholder:"NAME" help:"Only this source: cma-cases, ico-actions, ico-decisions, ico-news, ico-recovery; repeat for several. Without any, the three that tell of the ICO's enforcement."`
-	Contact string            `placeholder:"ADDRESS" help:"Address at which the site's owner can reach you; it goes into the User-Agent. Required."`
-	Home    string            `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site."`
-	Base    map[string]string `placeholder:"NAME=URL" help:"Read this source from another server that speaks its protocol, such as http://127.0.0.1:9100; repeat for several. The archive keeps the source's own addresses."`
-	WARC    []string          `name:"warc" type:"existingfile" placeholder:"FILE" help:"Take the sources' pages from this WARC file instead of the network; repeat for several."`
+	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
+	State   string   `default:"state" type:"path" placeholder:"DIR" help:"Folder of what is known from earlier runs, a text file a source; keep it in git."`
+	WARC    []string `name:"warc" type:"existingfile" placeholder:"FILE" help:"Take the sources' pages from this WARC file instead of the network; repeat for several."`
+	readFlags
 	budgetFlags
+	ownerFlags
 }
 
 // budgetFlags are the limits of a run.
@@ -54,19 +52,25 @@ Examples:
 }
 
 func (c *crawlCmd) Run(ctx context.Context, out *console) error {
-	sources, err := chosen(crawler.AllSources(c.Home), crawler.Sources(c.Home), c.Source)
+	owner, err := c.load(c.State)
 	if err != nil {
 		return err
 	}
-	config := crawler.Config{Sources: sources, Contact: c.Contact, State: c.State}
+	if len(c.WARC) > 0 && len(c.Base) > 0 {
+		return &failure{status: statusUsage, err: errors.New("crawl: --warc and --base: what is taken from files comes from no server"), hint: "give one of the two"}
+	}
+	config := crawler.Config{State: c.State}
+	if config.Sources, _, err = c.sources(owner, len(c.WARC) == 0); err != nil {
+		return err
+	}
+	if config.Now, err = c.clock(); err != nil {
+		return err
+	}
 	c.set(&config)
 	if len(c.WARC) > 0 {
 		return importWARC(ctx, out, c.Archive, config, c.WARC)
 	}
-	if c.Contact == "" {
-		return &failure{status: statusUsage, err: errors.New("crawl: no contact given"), hint: "--contact says in the User-Agent where the site's owner can reach you"}
-	}
-	if config.Sources, err = pointed(sources, c.Base); err != nil {
+	if config.Contact, err = c.contact(owner, "crawl"); err != nil {
 		return err
 	}
 	return crawl(ctx, out, c.Archive, config)

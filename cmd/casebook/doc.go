@@ -97,19 +97,22 @@
 //	      --archive=DIR        Folder to write WARC files to.
 //	      --state=DIR          Folder of what is known from earlier runs, a text
 //	                           file a source; keep it in git.
+//	      --warc=FILE          Take the sources' pages from this WARC file instead
+//	                           of the network; repeat for several.
+//	      --home=URL           Address of the regulator's site. By default what
+//	                           casebook.yaml says, or https://ico.org.uk.
 //	      --source=NAME,...    Only this source: cma-cases, ico-actions,
-//	                           ico-decisions, ico-news, ico-recovery; repeat for
-//	                           several. Without any, the three that tell of the
+//	                           ico-decisions, ico-news, ico-recovery, or one that
+//	                           casebook.yaml names; repeat for several. Without any,
+//	                           those of casebook.yaml, or the three that tell of the
 //	                           ICO's enforcement.
-//	      --contact=ADDRESS    Address at which the site's owner can reach you;
-//	                           it goes into the User-Agent. Required.
-//	      --home=URL           Address of the regulator's site.
 //	      --base=NAME=URL      Read this source from another server that speaks
 //	                           its protocol, such as http://127.0.0.1:9100;
 //	                           repeat for several. The archive keeps the source's
 //	                           own addresses.
-//	      --warc=FILE          Take the sources' pages from this WARC file instead
-//	                           of the network; repeat for several.
+//	      --contact=ADDRESS    Address at which the site's owner can reach you;
+//	                           it goes into the User-Agent. Required, here or in
+//	                           casebook.yaml.
 //	      --accept-shrink      Take a listing that names many fewer documents than
 //	                           before for right.
 //	      --recheck=DAYS       Age at which a page is read whole again, whatever its
@@ -118,6 +121,10 @@
 //	                           limit, as below.
 //	      --max-requests=N     Stop after this many requests.
 //	      --max-mb=N           Stop after this many megabytes.
+//	      --config=FILE        Configuration. By default casebook.yaml beside the
+//	                           folder of case files, or here, if there is one.
+//	      --now=DAY            Day to take for today, 2025-03-26. By default
+//	                           SOURCE_DATE_EPOCH, or today.
 //
 // # casebook extract
 //
@@ -157,8 +164,8 @@
 //	      --json           Print one JSON object a line for each file.
 //	      --archive=DIR    Archive that crawl wrote.
 //	      --content=DIR    Folder of case files to update.
-//	      --home=URL       Address of the regulator's site, as it stands in the
-//	                       archive.
+//	      --home=URL       Address of the regulator's site. By default what
+//	                       casebook.yaml says, or https://ico.org.uk.
 //	      --config=FILE    Configuration. By default casebook.yaml beside the folder
 //	                       of case files, or here, if there is one.
 //	      --now=DAY        Day to take for today, 2025-03-26. By default
@@ -188,8 +195,11 @@
 //
 //	      --content=DIR    Folder of case files.
 //	      --archive=DIR    Archive in whose texts the quotes are looked up as well.
-//	      --home=URL       Address of the regulator's site, as it stands in the
-//	                       archive.
+//	      --config=FILE    Configuration that names the sources of the archive.
+//	                       By default casebook.yaml beside the folder of case files,
+//	                       or here, if there is one.
+//	      --home=URL       Address of the regulator's site. By default what
+//	                       casebook.yaml says, or https://ico.org.uk.
 //
 // # casebook build
 //
@@ -215,7 +225,8 @@
 //
 //	      --content=DIR        Folder of case files.
 //	      --out=DIR            Folder to write the site to.
-//	      --name="casebook"    Name of the site.
+//	      --name=NAME          Name of the site. By default what casebook.yaml says,
+//	                           as for the next two, or casebook.
 //	      --address=URL        Where the site will be published, for feeds and the
 //	                           sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS    Where readers report an error: an e-mail address or a
@@ -250,7 +261,8 @@
 //
 //	      --content=DIR              Folder of case files.
 //	      --addr="127.0.0.1:8000"    Address to serve on.
-//	      --name="casebook"          Name of the site.
+//	      --name=NAME                Name of the site. By default what casebook.yaml
+//	                                 says, as for the next two, or casebook.
 //	      --address=URL              Where the site will be published, for feeds and
 //	                                 the sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS          Where readers report an error: an e-mail

@@ -23,7 +23,7 @@ type extractCmd struct {
 	JSON    bool     `name:"json" help:"Print one JSON object a line for each file."`
 	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote."`
 	Content string   `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files to update."`
-	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	homeFlag
 	ownerFlags
 }
 
@@ -51,7 +51,11 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, crawler.AllSources(c.Home), c.ownerFlags)
+	sources, err := c.known(c.ownerFlags, c.Content)
+	if err != nil {
+		return err
+	}
+	_, err = extractArchive(out, c.Archive, c.Content, sources, c.ownerFlags)
 	return err
 }
 
