@@ -79,8 +79,15 @@ func (c *checkCmd) load() (*content.Book, []content.Problem, error) {
 	if _, err := os.Stat(c.Content); err != nil {
 		return nil, nil, noContent(err)
 	}
-	book, err := content.Load(os.DirFS(c.Content))
-	return book, content.Problems(err), nil
+	var book *content.Book
+	var problems []content.Problem
+	err := whileStill(c.Content, func() error {
+		var err error
+		book, err = content.Load(os.DirFS(c.Content))
+		problems = content.Problems(err)
+		return nil
+	})
+	return book, problems, err
 }
 
 // texts are the archived texts to look quotes up in, nil without an archive.
@@ -141,7 +148,11 @@ func loadBook(dir string) (*content.Book, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, noContent(err)
 	}
-	book, err := content.Load(os.DirFS(dir))
+	var book *content.Book
+	err := whileStill(dir, func() (err error) {
+		book, err = content.Load(os.DirFS(dir))
+		return err
+	})
 	if err != nil {
 		return nil, &failure{status: statusUsage, err: fmt.Errorf("%s: %w", dir, err), hint: "content/FORMAT.md describes each key of a case file"}
 	}

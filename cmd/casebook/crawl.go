@@ -67,11 +67,18 @@ func (c *crawlCmd) Run(ctx context.Context, out *console) error {
 		return err
 	}
 	c.set(&config)
+	if len(c.WARC) == 0 {
+		if config.Contact, err = c.contact(owner, "crawl"); err != nil {
+			return err
+		}
+	}
+	unlock, err := lockFor("crawl", c.Archive, c.State)
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	if len(c.WARC) > 0 {
 		return importWARC(ctx, out, c.Archive, config, c.WARC)
-	}
-	if config.Contact, err = c.contact(owner, "crawl"); err != nil {
-		return err
 	}
 	return crawl(ctx, out, c.Archive, config)
 }

@@ -36,7 +36,7 @@
 //
 //	Exit status: 0 all well; 1 wrong usage or configuration; 2 partial (some addresses or files failed, the rest is done and
 //	safe); 3 the source refused or blocked us; 4 a quality check stopped the run, nothing published; 5 disk or I/O;
-//	130 or 143 interrupted, state saved.
+//	6 another run is at work here, or the folder changed under this one, nothing written; 130 or 143 interrupted, state saved.
 //
 // # casebook demo
 //

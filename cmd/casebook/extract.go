@@ -55,6 +55,11 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if err != nil {
 		return err
 	}
+	unlock, err := lockFor("extract", c.Content)
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	_, err = extractArchive(out, c.Archive, c.Content, sources, c.ownerFlags)
 	return err
 }

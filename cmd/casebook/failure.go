@@ -16,6 +16,7 @@ const (
 	statusRefused     = 3
 	statusQuality     = 4
 	statusDisk        = 5
+	statusLocked      = 6
 	statusInterrupted = 130
 	statusTerminated  = 143
 )

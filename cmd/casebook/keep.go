@@ -22,6 +22,15 @@ type kept struct {
 // keep corrects readings, joins them to the cases of a folder, and writes the
 // cases as they may be published, and what changed to the log.
 func keep(readings []content.Reading, contentDir string, owner ownerFlags) (kept, error) {
+	k, err := prepare(readings, contentDir, owner)
+	if err != nil {
+		return kept{}, err
+	}
+	return k, k.write(contentDir, owner)
+}
+
+// prepare is what keep would write.
+func prepare(readings []content.Reading, contentDir string, owner ownerFlags) (kept, error) {
 	people, today, err := owner.people(contentDir)
 	if err != nil {
 		return kept{}, err
@@ -34,11 +43,17 @@ func keep(readings []content.Reading, contentDir string, owner ownerFlags) (kept
 		return kept{}, err
 	}
 	linked := link.Link(before, readings)
-	k := kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}
-	if k.files, err = k.book.Write(contentDir); err != nil {
-		return kept{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
-	}
-	return k, owner.log(k, contentDir)
+	return kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}, nil
+}
+
+// write writes the cases, and what changed to the log.
+func (k *kept) write(contentDir string, owner ownerFlags) error {
+	return whileWriting(contentDir, func() (err error) {
+		if k.files, err = k.book.Write(contentDir); err != nil {
+			return disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+		}
+		return owner.log(*k, contentDir)
+	})
 }
 
 // correct applies a person's overrides to what was read.
