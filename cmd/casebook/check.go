@@ -40,6 +40,8 @@ func (c *checkCmd) Run(out *console) error {
 	for _, p := range problems {
 		fmt.Fprintln(out.out, printable(p.String()))
 	}
+	out.record.Cases = len(book.Cases)
+	out.record.checked(problems)
 	errs, warnings := count(problems)
 	s.done("%s in %s: %s, %s", plural(errs+warnings, "problem"), plural(len(book.Cases), "case"),
 		plural(errs, "error"), plural(warnings, "warning"))
@@ -60,6 +62,9 @@ func allProblems(book *content.Book, texts map[string]content.Text) []content.Pr
 	return problems
 }
 
+// disagreeing begins the message of a disagreement.
+const disagreeing = "sources disagree: "
+
 // disagreement is a warning that lists what each source says.
 func disagreement(c *content.Case, o link.Contradiction) content.Problem {
 	p := content.Problem{File: c.Path(), Case: c.ID, Field: o.Field, Warning: true, Hint: "a person may correct a source in overrides.yaml, or lock the field"}
@@ -70,7 +75,7 @@ func disagreement(c *content.Case, o link.Contradiction) content.Problem {
 	for _, row := range o.Rows {
 		says = append(says, row.Value+" ("+row.Document+")")
 	}
-	p.Message = "sources disagree: " + strings.Join(says, ", ")
+	p.Message = disagreeing + strings.Join(says, ", ")
 	return p
 }
 
@@ -99,7 +104,7 @@ func (c *checkCmd) texts() (map[string]content.Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	readings, _, err := readArchive(c.Archive, sources)
+	readings, _, err := readArchive(c.Archive, sources, nil)
 	return textsByDigest(readings), err
 }
 

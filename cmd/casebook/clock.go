@@ -39,6 +39,13 @@ func (f ownerFlags) today() (content.Date, error) {
 	return day, err
 }
 
+// begin dates the record of a run.
+func (c *console) begin(owner ownerFlags) error {
+	today, err := owner.today()
+	c.record.Day = today.String()
+	return err
+}
+
 // clock is the clock's time on the given day, and nil, which is the clock
 // itself, where none is given.
 func (f ownerFlags) clock() (func() time.Time, error) {

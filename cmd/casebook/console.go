@@ -15,6 +15,7 @@ type console struct {
 	out      io.Writer
 	progress io.Writer
 	log      *slog.Logger
+	record   record // of the run
 }
 
 // A step is one line of progress: its name, what came of it and how long it

@@ -77,14 +77,18 @@ func (c *crawlCmd) Run(ctx context.Context, out *console) error {
 		return err
 	}
 	defer unlock()
+	if err := out.begin(c.ownerFlags); err != nil {
+		return err
+	}
 	if len(c.WARC) > 0 {
 		return importWARC(ctx, out, c.Archive, config, c.WARC)
 	}
-	return crawl(ctx, out, c.Archive, config)
+	_, err = crawl(ctx, out, c.Archive, config)
+	return err
 }
 
 // crawl runs config into the archive at dir and reports what came of it.
-func crawl(ctx context.Context, out *console, dir string, config crawler.Config) error {
+func crawl(ctx context.Context, out *console, dir string, config crawler.Config) (crawler.Report, error) {
 	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Crawl(ctx, config) })
 }
 
@@ -94,18 +98,19 @@ func importWARC(ctx context.Context, out *console, dir string, config crawler.Co
 	if err != nil {
 		return disk(err, "")
 	}
-	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Import(ctx, config, from) })
+	_, err = intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Import(ctx, config, from) })
+	return err
 }
 
 // intoArchive has read fill the archive at dir and reports what came of it.
-func intoArchive(out *console, dir string, config crawler.Config, read func(crawler.Config) (crawler.Report, error)) error {
+func intoArchive(out *console, dir string, config crawler.Config, read func(crawler.Config) (crawler.Report, error)) (crawler.Report, error) {
 	if err := config.Check(); err != nil {
-		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST, and sources on one host the same --base"}
+		return crawler.Report{}, &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST, and sources on one host the same --base"}
 	}
 	s := out.step("crawl")
 	w, err := archive.Create(dir, "casebook "+version)
 	if err != nil {
-		return disk(err, "choose a folder that can be written with --archive")
+		return crawler.Report{}, disk(err, "choose a folder that can be written with --archive")
 	}
 	config.Archive, config.Log, config.Version = w, out.log, version
 	report, err := read(config)
@@ -118,7 +123,8 @@ func intoArchive(out *console, dir string, config crawler.Config, read func(craw
 	}
 	s.done("%s read from %s, %d unchanged, %d not asked for, %d failed → %s", plural(fetched, "page"), plural(len(report.Sources), "source"), unchanged, known, failed, dir)
 	out.notes(slices.Concat(w.Damage(), report.Damage, remarks(report)), 6)
-	return crawlFailure(err)
+	out.record.crawled(report)
+	return report, crawlFailure(err)
 }
 
 // remarks are what a person should look at after a crawl, a line each.
@@ -155,6 +161,7 @@ func crawlFailure(err error) error {
 		{crawler.ErrState, statusDisk, "the line or folder named above keeps the crawl from knowing what it read; mend it or remove the file, and all is read again"},
 		{crawler.ErrBudget, statusPartial, "what was read is in the archive; run the command again to go on, or raise the limit with --max-time, --max-requests or --max-mb"},
 		{crawler.ErrListing, statusQuality, "look at the listing; if it is right as it is, crawl again with --accept-shrink. The cases are untouched"},
+		{crawler.ErrFailing, statusQuality, "has the form of the pages changed? What was read is in the archive; the cases are untouched"},
 		{crawler.ErrTooFew, statusQuality, "has the listing moved or changed? What was read is in the archive; the cases are untouched"},
 		{crawler.ErrUnreachable, statusPartial, "is the address right, and the network up? What was read before is in the archive"},
 		{crawler.ErrRefused, statusRefused, "the source does not want to be read now: wait a day, and look at its robots.txt"},

@@ -110,35 +110,92 @@ type extracted struct {
 // files. Where less is known of the documents than a healthy run finds, nothing
 // is written.
 func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source, owner ownerFlags) (extracted, error) {
-	s := out.step("extract")
-	readings, problems, err := readArchive(archiveDir, sources)
+	e := extraction{archive: archiveDir, content: contentDir, sources: sources, owner: owner, whole: true}
+	d, err := e.draft(out)
 	if err != nil {
 		return extracted{}, err
 	}
-	if len(readings) == 0 {
-		return extracted{}, &failure{
-			status: statusUsage,
-			err:    fmt.Errorf("extract: %s: no document of %s", archiveDir, homes(sources)),
-			hint:   "--home names the regulator's site as it stands in the archive; run casebook crawl first where the archive is empty",
-		}
+	return d.extracted, e.write(out, d)
+}
+
+// An extraction is the step from an archive to case files.
+type extraction struct {
+	archive, content string
+	sources          []crawler.Source
+	owner            ownerFlags
+
+	whole      bool // the archive holds all that the cases cite; else they stand where it is silent
+	remembered []crawler.Remembered
+	nothing    bool          // there is nothing new in the archive: it is not read
+	gone       []string      // addresses that a source offers no longer
+	since      content.Date  // the day on which that was seen
+	before     *content.Book // the book as it stands, where it was read already
+}
+
+// A draft is what an extraction would write.
+type draft struct {
+	extracted
+	kept
+	readings []content.Reading
+}
+
+// draft reads the archive and joins what it states to the cases; nothing is
+// written yet.
+func (e extraction) draft(out *console) (draft, error) {
+	s := out.step("extract")
+	readings, problems, err := e.read()
+	if err != nil {
+		return draft{}, err
 	}
 	findFacts(readings)
-	if err := crawler.CheckFill(sources, readings); err != nil {
-		return extracted{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
+	if err := crawler.CheckFill(e.sources, readings); err != nil {
+		return draft{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
 	}
-	k, err := keep(readings, contentDir, owner)
+	k, err := e.prepare(readings)
 	if err != nil {
-		return extracted{}, err
+		return draft{}, err
 	}
-	s.done("%s from %s; %s written → %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"),
-		plural(len(k.files), "file"), filepath.Join(contentDir, "cases"))
+	d := draft{extracted{k.book, textsByDigest(readings)}, k, readings}
+	out.record.extracted(k.book, readings, k.changes, slices.Concat(problems, crawler.DateSignals(readings)))
+	if e.nothing {
+		s.done("nothing new; %s as before", plural(len(k.book.Cases), "case"))
+	} else {
+		s.done("%s from %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"))
+	}
 	if !k.first {
 		out.notes(lines(k.changes), 10)
 	}
 	out.notes(doubts(readings), 3)
 	out.notes(problems, 10)
 	out.notes(crawler.DateSignals(readings), 10)
-	return extracted{k.book, textsByDigest(readings)}, nil
+	return d, nil
+}
+
+// read makes documents of the archive.
+func (e extraction) read() ([]content.Reading, []string, error) {
+	if e.nothing {
+		return nil, nil, nil
+	}
+	readings, problems, err := readArchive(e.archive, e.sources, e.remembered)
+	if err != nil || len(readings) > 0 || !e.whole {
+		return readings, problems, err
+	}
+	return nil, nil, &failure{
+		status: statusUsage,
+		err:    fmt.Errorf("extract: %s: no document of %s", e.archive, homes(e.sources)),
+		hint:   "--home names the regulator's site as it stands in the archive; run casebook crawl first where the archive is empty",
+	}
+}
+
+// write writes what was drafted.
+func (e extraction) write(out *console, d draft) error {
+	s := out.step("write")
+	if err := d.kept.write(e.content, e.owner); err != nil {
+		return err
+	}
+	out.record.Written = len(d.files)
+	s.done("%s written → %s", plural(len(d.files), "file"), filepath.Join(e.content, "cases"))
+	return nil
 }
 
 // homes are the sites of sources, each once.

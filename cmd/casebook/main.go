@@ -38,6 +38,7 @@ type commands struct {
 	Demo    demoCmd    `cmd:"" help:"Run everything on the built-in replica and serve the site (no network needed)."`
 	Crawl   crawlCmd   `cmd:"" help:"Read the sources into the archive."`
 	Extract extractCmd `cmd:"" help:"Turn the archive into cases, or print what single documents state."`
+	Update  updateCmd  `cmd:"" help:"Crawl, extract, check and build, as a nightly job does."`
 	Check   checkCmd   `cmd:"" help:"Report every problem of a folder of cases."`
 	Build   buildCmd   `cmd:"" help:"Generate the site with its search from a folder of cases."`
 	Serve   serveCmd   `cmd:"" help:"Serve a folder of cases as a site, rebuilt as files change, with /api/search."`
@@ -46,6 +47,7 @@ type commands struct {
 
 	Quiet   bool             `short:"q" help:"Print results and errors only."`
 	Verbose bool             `short:"v" help:"Log each address and file."`
+	Report  string           `type:"path" placeholder:"FILE" help:"Write what the run did and what to look at to this file, as JSON."`
 	Version kong.VersionFlag `help:"Print the version and exit."`
 }
 
@@ -79,10 +81,17 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if cmds.Quiet {
 		out.progress = io.Discard
 	}
+	out.record.Command, _, _ = strings.Cut(selected.Command(), " ")
 	selected.BindTo(ctx, (*context.Context)(nil))
 	err = selected.Run(out)
 	if err != nil && ctx.Err() != nil {
 		err = interrupted(ctx, err)
+	}
+	if cmds.Report != "" {
+		out.record.ended(err)
+		if wrong := putFile(cmds.Report, out.record.format()); wrong != nil && err == nil {
+			err = disk(fmt.Errorf("report: %w", wrong), "choose a file that can be written with --report")
+		}
 	}
 	return report(stderr, err)
 }
@@ -139,14 +148,14 @@ func report(w io.Writer, err error) int {
 	if err == nil {
 		return 0
 	}
-	status, hint := statusUsage, ""
+	hint := ""
 	var f *failure
 	if errors.As(err, &f) {
-		status, hint = f.status, f.hint
+		hint = f.hint
 	}
 	fmt.Fprintf(w, "casebook: error: %s\n", strings.TrimSpace(printable(err.Error())))
 	if hint != "" {
 		fmt.Fprintf(w, "casebook: hint: %s\n", hint)
 	}
-	return status
+	return statusOf(err)
 }
