@@ -28,6 +28,7 @@
 //	  crawl      Read the sources into the archive.
 //	  extract    Turn the archive into cases, or print what single documents state.
 //	  update     Crawl, extract, check and build, as a nightly job does.
+//	  add        Read one page, say what it states, and link it into the cases.
 //	  check      Report every problem of a folder of cases.
 //	  build      Generate the site with its search from a folder of cases.
 //	  serve      Serve a folder of cases as a site, rebuilt as files change,
@@ -257,6 +258,48 @@
 //	                       of case files, or here, if there is one.
 //	      --now=DAY        Day to take for today, 2025-03-26. By default
 //	                       SOURCE_DATE_EPOCH, or today.
+//
+// # casebook add
+//
+//	Usage: casebook add <url> [flags]
+//
+//	Read one page, say what it states, and link it into the cases.
+//
+//	Reads one page, with the files that it offers, as politely as a crawl does, and
+//	prints what it states, each fact with its quote. Where it states an enforcement
+//	action against somebody, page and facts are kept: they join the case of that
+//	matter, or make a new one. Anything else is named and not kept, with status 4.
+//
+//	Examples:
+//
+//	    casebook add https://paper.example/news/company-fined --dry-run
+//	    casebook add https://ico.org.uk/action-weve-taken/enforcement/2025/03/a-company/
+//
+//	Arguments:
+//	  <url>    Page to read: an article, or an item of a regulator.
+//
+//	Flags:
+//	  -h, --help               Show context-sensitive help.
+//	  -q, --quiet              Print results and errors only.
+//	  -v, --verbose            Log each address and file.
+//	      --report=FILE        Write what the run did and what to look at to this
+//	                           file, as JSON.
+//	      --version            Print the version and exit.
+//
+//	      --dry-run            Say what would become of it and write nothing.
+//	      --archive=DIR        Archive that keeps the page.
+//	      --content=DIR        Folder of case files to update.
+//	      --contact=ADDRESS    Address at which the site's owner can reach you;
+//	                           it goes into the User-Agent. Required, here or in
+//	                           casebook.yaml.
+//	      --base=NAME=URL      Read the source of the page from another server that
+//	                           speaks its protocol.
+//	      --home=URL           Address of the regulator's site. By default what
+//	                           casebook.yaml says, or https://ico.org.uk.
+//	      --config=FILE        Configuration. By default casebook.yaml beside the
+//	                           folder of case files, or here, if there is one.
+//	      --now=DAY            Day to take for today, 2025-03-26. By default
+//	                           SOURCE_DATE_EPOCH, or today.
 //
 // # casebook check
 //

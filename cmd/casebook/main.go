@@ -39,6 +39,7 @@ type commands struct {
 	Crawl   crawlCmd   `cmd:"" help:"Read the sources into the archive."`
 	Extract extractCmd `cmd:"" help:"Turn the archive into cases, or print what single documents state."`
 	Update  updateCmd  `cmd:"" help:"Crawl, extract, check and build, as a nightly job does."`
+	Add     addCmd     `cmd:"" help:"Read one page, say what it states, and link it into the cases."`
 	Check   checkCmd   `cmd:"" help:"Report every problem of a folder of cases."`
 	Build   buildCmd   `cmd:"" help:"Generate the site with its search from a folder of cases."`
 	Serve   serveCmd   `cmd:"" help:"Serve a folder of cases as a site, rebuilt as files change, with /api/search."`

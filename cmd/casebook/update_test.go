@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -20,7 +21,7 @@ import (
 
 // A night is a repository of cases with the sources that its nightly run reads.
 type night struct {
-	t   *testing.T
+	t   testing.TB
 	dir string
 
 	mu     sync.Mutex
@@ -31,7 +32,7 @@ type night struct {
 
 // newNight makes a repository that reads the register, the news and a newspaper
 // from a server of the test.
-func newNight(t *testing.T, options replica.Options) *night {
+func newNight(t testing.TB, options replica.Options) *night {
 	t.Helper()
 	n := &night{t: t, dir: t.TempDir(), site: replica.New(options)}
 	serve := func(host string) string {
@@ -70,7 +71,7 @@ var ranFirst struct {
 }
 
 // begun makes a repository that has its first night behind it.
-func begun(t *testing.T) *night {
+func begun(t testing.TB) *night {
 	t.Helper()
 	n := newNight(t, replica.Options{})
 	ranFirst.once.Do(func() {
@@ -427,3 +428,25 @@ func TestRecordIsSorted(t *testing.T) {
 		t.Errorf("got %d bytes that may name the machine:\n%s", len(text), text)
 	}
 }
+
+// BenchmarkQuietNight is a night without news over 250 cases, on a machine that
+// has nothing but the repository.
+func BenchmarkQuietNight(b *testing.B) {
+	n := begun(b)
+	const from = "content/cases/2018/facebook-ireland-2018.md"
+	files, err := filepath.Glob(n.path("content/cases/*/*.md"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := len(files); i < 250; i++ {
+		name := fmt.Sprintf("more-%d", i)
+		text := strings.NewReplacer("facebook-ireland", name, "https://ico.example/", "https://ico.example/"+name+"/").Replace(n.read(from))
+		n.write("content/cases/2018/"+name+"-2018.md", digests.ReplaceAllString(text, fmt.Sprintf("%064x", i)))
+	}
+	for b.Loop() {
+		n.remove("archive", "public")
+		n.must(0, "2026-11-02")
+	}
+}
+
+var digests = regexp.MustCompile(`[0-9a-f]{64}`)
