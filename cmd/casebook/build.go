@@ -10,6 +10,7 @@ import (
 type buildCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Out     string `default:"public" type:"path" placeholder:"DIR" help:"Folder to write the site to."`
+	Runs    string `default:"runs" type:"path" placeholder:"DIR" help:"Folder of what came of runs: its newest file says when the sources were last read, which every page shows."`
 	siteFlags
 	ownerFlags
 }
@@ -47,7 +48,13 @@ func (c *buildCmd) Run(out *console) error {
 	if err != nil {
 		return err
 	}
-	return buildSite(out, book, c.Out, c.options(""))
+	last, err := lastRecord(c.Runs)
+	if err != nil {
+		return err
+	}
+	options := c.options("")
+	options.Crawled = last.crawledOn()
+	return buildSite(out, book, c.Out, options)
 }
 
 func (f siteFlags) options(notice string) site.Options {
@@ -56,6 +63,7 @@ func (f siteFlags) options(notice string) site.Options {
 
 func buildSite(out *console, book *content.Book, dir string, options site.Options) error {
 	s := out.step("build")
+	out.record.Cases = len(book.Cases)
 	report, err := site.Build(book, dir, options)
 	if err != nil {
 		return disk(err, "the site that stood there before is untouched")

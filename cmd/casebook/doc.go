@@ -359,6 +359,9 @@
 //
 //	      --content=DIR        Folder of case files.
 //	      --out=DIR            Folder to write the site to.
+//	      --runs=DIR           Folder of what came of runs: its newest file says
+//	                           when the sources were last read, which every page
+//	                           shows.
 //	      --name=NAME          Name of the site. By default what casebook.yaml says,
 //	                           as for the next two, or casebook.
 //	      --address=URL        Where the site will be published, for feeds and the

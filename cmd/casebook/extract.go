@@ -51,6 +51,9 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
+	if err := out.begin(c.ownerFlags); err != nil {
+		return err
+	}
 	sources, err := c.known(c.ownerFlags, c.Content)
 	if err != nil {
 		return err

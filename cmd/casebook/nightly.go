@@ -64,7 +64,9 @@ func (u *nightly) steps(ctx context.Context, out *console) (crawled, err error) 
 	if err := crawler.KeepState(u.state, u.config.Sources); err != nil {
 		return crawled, crawlFailure(err)
 	}
-	return crawled, buildSite(out, u.draft.extracted.book, u.public, u.site.options(u.notice))
+	options := u.site.options(u.notice)
+	options.Crawled = out.record.crawledOn()
+	return crawled, buildSite(out, u.draft.extracted.book, u.public, options)
 }
 
 // goesOn reports whether what a crawl left can be published.

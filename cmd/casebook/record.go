@@ -185,6 +185,16 @@ func lastRecord(dir string) (record, error) {
 	return r, nil
 }
 
+// crawledOn is the day on which every source was last read, absent where that
+// is not known.
+func (r record) crawledOn() content.Date {
+	day, err := content.ParseDate(r.Crawled)
+	if err != nil {
+		return content.Date{}
+	}
+	return day
+}
+
 // escapeGlob keeps a folder's own name from being read as a pattern.
 func escapeGlob(dir string) string {
 	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(dir)
