@@ -14,8 +14,8 @@ import (
 	"casebook/content"
 )
 
-// program is this test as a casebook of its own, see TestMain.
-func program(t *testing.T) string {
+// itself is this test as a casebook of its own, see TestMain.
+func itself(t *testing.T) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "casebook")
 	if err := os.Symlink(os.Args[0], name); err != nil {
@@ -34,7 +34,7 @@ func startCrawl(t *testing.T, dir string) *exec.Cmd {
 		once.Do(func() { close(asked) })
 		<-end
 	})
-	crawl := exec.CommandContext(t.Context(), program(t), crawlArgs(server.URL, dir)...)
+	crawl := exec.CommandContext(t.Context(), itself(t), crawlArgs(server.URL, dir)...)
 	if err := crawl.Start(); err != nil {
 		t.Fatal(err)
 	}
