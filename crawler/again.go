@@ -162,7 +162,9 @@ func (r *run) compare() {
 			k.Unlisted = ""
 		default:
 			k.Unlisted = r.today()
-			r.report.Unlisted = append(r.report.Unlisted, url)
+			if len(r.lists.keys[k.Key]) == 0 { // else it is listed at another address: it moved
+				r.report.Unlisted = append(r.report.Unlisted, url)
+			}
 		}
 		r.state.known[url] = k
 	}

@@ -51,6 +51,10 @@ type Config struct {
 	// State is the folder in which a source's state is kept from run to run,
 	// "" for none: every run then reads everything.
 	State string
+	// HoldState leaves what a run learned beside the state, until [KeepState]
+	// puts it in its place or [DropState] forgets it: so that what was read is
+	// known only when something has been made of it.
+	HoldState bool
 	// RecheckDays is the age at which what is known is read whole again,
 	// whatever its server says; 0 means 7, less than 0 every time.
 	RecheckDays int

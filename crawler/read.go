@@ -31,12 +31,20 @@ func (p Problem) String() string {
 // later hides nothing, and all addresses, whether a listing still names them
 // or not. Facts are not filled in. The same archive gives the same readings.
 func Read(r *archive.Reader, sources []Source) ([]content.Reading, []Problem) {
+	return ReadBeside(r, sources, nil)
+}
+
+// ReadBeside reads an archive that lacks what earlier runs read: remembered are
+// the pages of those runs. No reading comes of them, but what they say of the
+// files and the news beside them counts.
+func ReadBeside(r *archive.Reader, sources []Source, remembered []Remembered) ([]content.Reading, []Problem) {
 	s := arrange(r, asRead(sources, r.Notes()))
 	pages := s.pages()
 	s.withdraw(sources, pages)
-	files := s.files(pages)
-	s.linkFiles(pages, files)
-	s.linkNews(pages)
+	beside := append(slices.Clone(pages), draftsOf(remembered, pages)...)
+	files := s.files(beside)
+	s.linkFiles(beside, files)
+	s.linkNews(beside)
 	readings := make([]content.Reading, 0, len(pages)+len(files))
 	for _, d := range slices.Concat(pages, files) {
 		readings = append(readings, content.Reading{Document: d.Document, Text: d.Text})
@@ -79,7 +87,7 @@ func arrange(r *archive.Reader, sources []Source) *arranged {
 		}
 		switch {
 		case role == "" || e.Method != "GET" || e.Sent != "":
-		case e.Status >= 300 && e.Status < 400:
+		case isRedirect(e.Status):
 			if _, newer := s.moved[address]; !newer {
 				s.moved[address] = source.absolute(e.Header.Get("Location"))
 			}

@@ -205,6 +205,18 @@ func TestKeyFromListing(t *testing.T) {
 	}
 }
 
+// An answer that a file is as it was leads nowhere: the file stays that of the
+// page which offers it.
+func TestNotModifiedIsNoRedirect(t *testing.T) {
+	s := store(t)
+	s.add("/action-weve-taken/enforcement/a/", 200, itemPage("1", "A", "1 May 2026", further("/media2/x/a.pdf", "notice")))
+	s.add("/media2/x/a.pdf", 200, pdf(t, "Words of A."))
+	s.add("/media2/x/a.pdf", 304, "")
+	if got := strings.Join(s.read(), "\n"); strings.Count(got, "ico:1") != 2 {
+		t.Errorf("got %s\nwant the item and its notice with one key", got)
+	}
+}
+
 // A page that the register no longer names stays, marked with the day of the
 // first whole reading of the register that was without it. A reading with a
 // hole, or one that broke off, says nothing of what is missing in it.

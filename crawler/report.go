@@ -23,6 +23,8 @@ type SourceReport struct {
 	Gone      []string  // addresses answered with 404 or 410 now and on an earlier day; sorted
 	Failed    []Failure // addresses that could not be read, in order
 	Signals   []string  // what a person should look at: unknown labels, counts that disagree; sorted
+	Differ    []string  // of them, those that say where the lists of the source disagree
+	News      bool      // something is known of the source that was not known before the run
 	Err       error     // why the source counts as failed; nil when all is well
 }
 
@@ -52,6 +54,10 @@ var (
 	// of what it had: nothing should be published from it before that is
 	// explained.
 	ErrListing = errors.New("the listing is not what it should be")
+	// ErrFailing says that so many of the documents that a source lists could
+	// not be read that their form must have changed: nothing should be
+	// published from it before that is explained.
+	ErrFailing = errors.New("too many documents could not be read")
 	// ErrTooFew says that a source listed fewer documents than a healthy run
 	// finds: nothing should be published from it before that is explained.
 	ErrTooFew = errors.New("fewer documents than a healthy run finds")
@@ -61,7 +67,7 @@ var (
 	ErrArchive = errors.New("the archive could not be written")
 )
 
-var severity = []error{ErrPartial, ErrBudget, ErrUnreachable, ErrRefused, ErrListing, ErrTooFew, ErrState, ErrArchive}
+var severity = []error{ErrPartial, ErrBudget, ErrUnreachable, ErrRefused, ErrFailing, ErrListing, ErrTooFew, ErrState, ErrArchive}
 
 // worst is the error of the source that is worst off, the first of several.
 func (r Report) worst() error {

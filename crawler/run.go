@@ -119,11 +119,12 @@ func (r *run) close(cutOff bool) {
 	end := r.state.pause
 	if !cutOff {
 		r.compare()
-		end = r.state.finish
+		end = func() error { return r.state.finish(r.config.HoldState) }
 	}
 	if err := end(); err != nil {
 		r.report.Err = err
 	}
+	r.report.News = r.state.news
 }
 
 // visit reads one address, unless it is known to be as it was. Its error ends

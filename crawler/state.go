@@ -52,6 +52,7 @@ type state struct {
 	known   map[string]Known
 	done    map[string]step // steps of a run that was cut off, by key
 	journal *os.File
+	news    bool // at the end: something is known that was not known before the run
 }
 
 // resumable is the time for which the next run takes over where one stopped.
@@ -64,24 +65,35 @@ func openState(dir, source string, holds func(digest string) bool) (*state, erro
 	if dir == "" {
 		return s, nil
 	}
+	if err := s.load(dir, source); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrState, err)
+	}
+	if err := remove(s.path + heldMark); err != nil { // of a run that was killed: its journal says the same
+		return nil, fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return s, s.openJournal(holds)
+}
+
+// load takes in what is known of a source.
+func (s *state) load(dir, source string) error {
 	s.path = filepath.Join(dir, source+".jsonl")
 	b, err := readWhole(s.path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	n := 0
 	for line := range bytes.Lines(b) {
 		n++
 		var k Known
 		if err := json.Unmarshal(line, &k); err != nil {
-			return nil, fmt.Errorf("%w: %s:%d: %w", ErrState, s.path, n, err)
+			return fmt.Errorf("%w: %s:%d: %w", ErrState, s.path, n, err)
 		}
 		s.known[k.URL] = k
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrState, err)
-	}
-	return s, s.openJournal(holds)
+	return nil
 }
 
 // readWhole reads a file; one that is not there is empty.
@@ -96,7 +108,7 @@ func readWhole(path string) ([]byte, error) {
 // openJournal takes over what a run that was cut off had done, cuts off the
 // line in which it was, and goes on behind it.
 func (s *state) openJournal(holds func(digest string) bool) error {
-	path := s.path + ".part"
+	path := s.path + journalMark
 	b, err := readWhole(path)
 	if err != nil {
 		return err
@@ -151,6 +163,7 @@ func (s *state) note(done step) error {
 
 // pause ends a run that was cut off: its journal stays.
 func (s *state) pause() error {
+	s.news = len(s.done) > 0
 	if s.journal == nil {
 		return nil
 	}
@@ -161,8 +174,10 @@ func (s *state) pause() error {
 }
 
 // finish ends a run that came to its end: what is known goes into the file,
-// unless it says the same already, and the journal goes.
-func (s *state) finish() error {
+// unless it says the same already, and the journal goes. Where it is held, both
+// are left to [KeepState].
+func (s *state) finish(hold bool) error {
+	s.news = true
 	if s.journal == nil {
 		return nil
 	}
@@ -174,15 +189,67 @@ func (s *state) finish() error {
 			return fmt.Errorf("%w: %s: %w", ErrState, url, err)
 		}
 	}
+	to := s.path
+	if hold {
+		to += heldMark
+	}
 	before, err := readWhole(s.path)
-	if err == nil && !bytes.Equal(before, b.Bytes()) {
-		err = durable.WriteFile(s.path, b.Bytes())
+	s.news = !bytes.Equal(before, b.Bytes())
+	if err == nil && s.news {
+		err = durable.WriteFile(to, b.Bytes())
 	}
-	if err := errors.Join(err, s.journal.Close()); err != nil {
+	err = errors.Join(err, s.journal.Close())
+	if err == nil && !(hold && s.news) {
+		err = os.Remove(s.journal.Name())
+	}
+	if err != nil {
 		return fmt.Errorf("%w: %w", ErrState, err)
 	}
-	if err := os.Remove(s.journal.Name()); err != nil {
+	return nil
+}
+
+// What stands beside the file of a source until it is kept or dropped.
+const (
+	heldMark    = ".held"
+	journalMark = ".part"
+)
+
+// KeepState makes what a run with [Config.HoldState] learned of sources what
+// the next run knows. The journal of a source that was cut off stays.
+func KeepState(dir string, sources []Source) error {
+	for _, source := range sources {
+		path := filepath.Join(dir, source.Name+".jsonl")
+		err := os.Rename(path+heldMark, path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil {
+			err = remove(path + journalMark)
+		}
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrState, err)
+		}
+	}
+	return nil
+}
+
+// DropState forgets what a run with [Config.HoldState] learned of sources.
+func DropState(dir string, sources []Source) error {
+	var errs []error
+	for _, source := range sources {
+		path := filepath.Join(dir, source.Name+".jsonl")
+		errs = append(errs, remove(path+heldMark), remove(path+journalMark))
+	}
+	if err := errors.Join(errs...); err != nil {
 		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return nil
+}
+
+// remove removes a file that may not be there.
+func remove(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	return nil
 }

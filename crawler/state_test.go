@@ -79,7 +79,7 @@ func TestJournalWithoutItsArchive(t *testing.T) {
 	if _, lost := again.known["https://site.example/lost"]; lost || len(again.done) != 3 {
 		t.Errorf("got %d steps, the lost one among them: %t; want three without it", len(again.done), lost)
 	}
-	if err := again.finish(); err != nil {
+	if err := again.finish(false); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(filepath.Join(dir, "source.jsonl"))

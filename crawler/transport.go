@@ -135,9 +135,10 @@ func (t *transport) ask(req *http.Request) (*answer, error) {
 }
 
 // worthKeeping reports whether an answer says something of the source rather
-// than of a bad hour of its server.
+// than of a bad hour of its server. What is as it was is kept by whoever knows
+// how it was, see [run.confirm].
 func worthKeeping(status int) bool {
-	return status < 500 && status != http.StatusTooManyRequests
+	return status < 500 && status != http.StatusTooManyRequests && status != http.StatusNotModified
 }
 
 // sentBody reads what a request will send and makes it readable again.

@@ -60,11 +60,12 @@ func (r *run) fatal(link Link, err error) error {
 // reconcile compares what the lists name and count with one another and with
 // the source's bounds.
 func (r *run) reconcile() {
-	for _, line := range r.lists.differences() {
-		r.signals[line] = true
-	}
+	r.report.Differ = r.lists.differences()
 	if signal, _ := r.source.checkListed(r.report.Listed); signal != "" {
-		r.signals[signal] = true
+		r.report.Differ = append(r.report.Differ, signal)
+	}
+	for _, line := range r.report.Differ {
+		r.signals[line] = true
 	}
 }
 
@@ -86,10 +87,30 @@ func (r *run) verdict(ctx context.Context, stopped error) error {
 		return fmt.Errorf("%w: %w", ErrListing, r.broken)
 	case r.shrunk() != nil:
 		return r.shrunk()
+	case r.failing():
+		return fmt.Errorf("%d of %d: %w%s", len(r.report.Failed), r.report.Listed, ErrFailing, first)
 	case first != "":
 		return fmt.Errorf("%d of %d: %w%s", len(r.report.Failed), len(r.seen), ErrPartial, first)
 	}
 	return nil
+}
+
+// A few documents may fail in a night: more than both of these is an error.
+const (
+	fewFailed   = 4
+	shareFailed = 5 // a fifth of those that are listed
+)
+
+// failing reports whether so many of the documents listed could not be read
+// that their form must have changed.
+func (r *run) failing() bool {
+	failed := 0
+	for _, f := range r.report.Failed {
+		if r.source.Role(f.URL) == Document {
+			failed++
+		}
+	}
+	return failed > fewFailed && failed*shareFailed > r.report.Listed
 }
 
 // A listing may lose a few documents in a night: more than both of these is an

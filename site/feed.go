@@ -14,14 +14,15 @@ const inFeed = 50
 
 // atomFeed is an Atom feed, as RFC 4287 has it.
 type atomFeed struct {
-	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang    string      `xml:"xml:lang,attr"`
-	ID      string      `xml:"id"`
-	Title   string      `xml:"title"`
-	Updated string      `xml:"updated"`
-	Author  atomAuthor  `xml:"author"`
-	Links   []atomLink  `xml:"link"`
-	Entries []atomEntry `xml:"entry"`
+	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang     string      `xml:"xml:lang,attr"`
+	ID       string      `xml:"id"`
+	Title    string      `xml:"title"`
+	Subtitle string      `xml:"subtitle,omitempty"`
+	Updated  string      `xml:"updated"`
+	Author   atomAuthor  `xml:"author"`
+	Links    []atomLink  `xml:"link"`
+	Entries  []atomEntry `xml:"entry"`
 }
 
 type atomAuthor struct {
@@ -54,6 +55,9 @@ func (b *builder) feed() output {
 		f := atomFeed{
 			Lang: "en-GB", Title: b.name + ": newest cases", Author: atomAuthor{b.name},
 			ID: cmp.Or(b.absolute(""), "urn:casebook:"+content.Slug(b.name)), Links: []atomLink{{Href: cmp.Or(b.absolute(""), "./")}},
+		}
+		if day := b.site.Crawled; day != nil {
+			f.Subtitle = "Last successful crawl: " + day.ISO
 		}
 		if self := b.absolute("feed.xml"); self != "" {
 			f.Links = append(f.Links, atomLink{"self", self})

@@ -23,7 +23,11 @@ type Site struct {
 	Version string
 	Contact template.URL // mailto: or https:; "" where nobody can be reached
 	Style   string       // of the style sheet, with a mark of its content
+	Crawled *Day         // when every source was last read; nil where that is not known
 }
+
+// A Day is a day for machines and for people.
+type Day struct{ ISO, Text string }
 
 // A MenuItem is an entry of the navigation.
 type MenuItem struct {

@@ -29,11 +29,12 @@ import (
 
 // Options are what only a site's owner can say.
 type Options struct {
-	Name    string // of the site; "" means "casebook"
-	Address string // where it is published, "https://example.org/casebook/"; "" where that is not known
-	Contact string // for errors: an e-mail address or a URL; "" for nobody
-	Notice  string // a banner on every page; "" for none
-	Version string // of the program, for the footer
+	Name    string       // of the site; "" means "casebook"
+	Address string       // where it is published, "https://example.org/casebook/"; "" where that is not known
+	Contact string       // for errors: an e-mail address or a URL; "" for nobody
+	Notice  string       // a banner on every page; "" for none
+	Version string       // of the program, for the footer
+	Crawled content.Date // the last day on which every source was read; absent where that is not known
 }
 
 // A Report says what a build made.
@@ -119,7 +120,7 @@ func newBuilder(book *content.Book, options Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.site = Site{Name: b.name, Notice: options.Notice, Version: options.Version, Contact: contact, Style: styleURL()}
+	b.site = Site{Name: b.name, Notice: options.Notice, Version: options.Version, Contact: contact, Style: styleURL(), Crawled: dayOf(options.Crawled)}
 	b.rows = make(map[*content.Case]*CaseRow, len(b.book.Cases))
 	for _, c := range b.book.Cases {
 		b.rows[c] = newCaseRow(c)
@@ -127,6 +128,14 @@ func newBuilder(book *content.Book, options Options) (*builder, error) {
 	b.groups = newGroups(b.book)
 	b.related = newRelations(b.book, b.groups)
 	return b, nil
+}
+
+// dayOf is a day for pages, nil for none.
+func dayOf(d content.Date) *Day {
+	if d.IsZero() {
+		return nil
+	}
+	return &Day{ISO: d.String(), Text: d.Long()}
 }
 
 // checkIDs refuses ids that cannot be addresses, that spell the name of an

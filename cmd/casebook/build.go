@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 type buildCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Out     string `default:"public" type:"path" placeholder:"DIR" help:"Folder to write the site to."`
+	Runs    string `default:"runs" type:"path" placeholder:"DIR" help:"Folder of what came of runs: its newest file says when the sources were last read, which every page shows."`
 
 	KeepGoing bool `help:"Leave cases with errors out instead of stopping, name them, and end with status 2."`
 	siteFlags
@@ -19,9 +21,15 @@ type buildCmd struct {
 
 // siteFlags are what only a site's owner can say.
 type siteFlags struct {
-	Name    string `default:"casebook" help:"Name of the site."`
+	Name    string `placeholder:"NAME" help:"Name of the site. By default what casebook.yaml says, as for the next two, or casebook."`
 	Address string `placeholder:"URL" help:"Where the site will be published, for feeds and the sitemap: https://example.org/casebook/"`
 	Contact string `placeholder:"ADDRESS" help:"Where readers report an error: an e-mail address or a URL."`
+}
+
+// complete takes from the configuration what no flag says.
+func (f *siteFlags) complete(c config) {
+	f.Name = cmp.Or(f.Name, c.Name, "casebook")
+	f.Address, f.Contact = cmp.Or(f.Address, c.Address), cmp.Or(f.Contact, c.Contact)
 }
 
 func (c *buildCmd) Help() string {
@@ -40,13 +48,24 @@ func (c *buildCmd) Run(out *console) error {
 	if err != nil {
 		return err
 	}
+	owner, err := c.ownerFlags.load(c.Content)
+	if err != nil {
+		return err
+	}
+	c.complete(owner)
+	last, err := lastRecord(c.Runs)
+	if err != nil {
+		return err
+	}
 	book, wrong, err := c.fit(out)
 	if err != nil {
 		return err
 	}
 	book = people.Publish(book, today) // before any case goes: it may say whose names to withhold in others
 	book.Cases = slices.DeleteFunc(book.Cases, func(c *content.Case) bool { return wrong[c.Path()] })
-	if err := buildSite(out, book, c.Out, c.options("")); err != nil || len(wrong) == 0 {
+	options := c.options("")
+	options.Crawled = last.crawledOn()
+	if err := buildSite(out, book, c.Out, options); err != nil || len(wrong) == 0 {
 		return err
 	}
 	return &failure{status: statusPartial, err: fmt.Errorf("build: %s left out, the rest is built", plural(len(wrong), "case file")), hint: unfitHint}
@@ -93,6 +112,7 @@ func (f siteFlags) options(notice string) site.Options {
 
 func buildSite(out *console, book *content.Book, dir string, options site.Options) error {
 	s := out.step("build")
+	out.record.Cases = len(book.Cases)
 	report, err := site.Build(book, dir, options)
 	if err != nil {
 		return disk(err, "the site that stood there before is untouched")

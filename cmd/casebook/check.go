@@ -7,13 +7,13 @@ import (
 
 	"casebook/content"
 	"casebook/content/link"
-	"casebook/crawler"
 )
 
 type checkCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Archive string `type:"path" placeholder:"DIR" help:"Archive in whose texts the quotes are looked up as well."`
-	Home    string `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	Config  string `type:"path" placeholder:"FILE" help:"Configuration that names the sources of the archive. By default casebook.yaml beside the folder of case files, or here, if there is one."`
+	homeFlag
 }
 
 func (c *checkCmd) Help() string {
@@ -42,6 +42,8 @@ func (c *checkCmd) Run(out *console) error {
 	for _, p := range problems {
 		fmt.Fprintln(out.out, printable(p.String()))
 	}
+	out.record.Cases = len(book.Cases)
+	out.record.checked(problems)
 	errs, warnings := count(problems)
 	s.done("%s in %s: %s, %s", plural(errs+warnings, "problem"), plural(len(book.Cases), "case"),
 		plural(errs, "error"), plural(warnings, "warning"))
@@ -62,6 +64,9 @@ func allProblems(book *content.Book, texts map[string]content.Text) []content.Pr
 	return problems
 }
 
+// disagreeing begins the message of a disagreement.
+const disagreeing = "sources disagree: "
+
 // disagreement is a warning that lists what each source says.
 func disagreement(c *content.Case, o link.Contradiction) content.Problem {
 	p := content.Problem{File: c.Path(), Case: c.ID, Field: o.Field, Warning: true, Hint: "a person may correct a source in overrides.yaml, or lock the field"}
@@ -72,7 +77,7 @@ func disagreement(c *content.Case, o link.Contradiction) content.Problem {
 	for _, row := range o.Rows {
 		says = append(says, row.Value+" ("+row.Document+")")
 	}
-	p.Message = "sources disagree: " + strings.Join(says, ", ")
+	p.Message = disagreeing + strings.Join(says, ", ")
 	return p
 }
 
@@ -81,8 +86,15 @@ func (c *checkCmd) load() (*content.Book, []content.Problem, error) {
 	if _, err := os.Stat(c.Content); err != nil {
 		return nil, nil, noContent(err)
 	}
-	book, err := content.Load(os.DirFS(c.Content))
-	return book, content.Problems(err), nil
+	var book *content.Book
+	var problems []content.Problem
+	err := whileStill(c.Content, func() error {
+		var err error
+		book, err = content.Load(os.DirFS(c.Content))
+		problems = content.Problems(err)
+		return nil
+	})
+	return book, problems, err
 }
 
 // readings are the archived documents to look quotes up in, nil without an
@@ -91,7 +103,11 @@ func (c *checkCmd) readings() ([]content.Reading, error) {
 	if c.Archive == "" {
 		return nil, nil
 	}
-	readings, _, err := readArchive(c.Archive, crawler.Sources(c.Home))
+	sources, err := c.known(ownerFlags{Config: c.Config}, c.Content)
+	if err != nil {
+		return nil, err
+	}
+	readings, _, err := readArchive(c.Archive, sources, nil)
 	return readings, err
 }
 
@@ -140,7 +156,11 @@ func loadBook(dir string) (*content.Book, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, noContent(err)
 	}
-	book, err := content.Load(os.DirFS(dir))
+	var book *content.Book
+	err := whileStill(dir, func() (err error) {
+		book, err = content.Load(os.DirFS(dir))
+		return err
+	})
 	if err != nil {
 		return nil, &failure{status: statusUsage, err: fmt.Errorf("%s: %w", dir, err), hint: "content/FORMAT.md describes each key of a case file"}
 	}

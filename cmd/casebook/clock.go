@@ -39,6 +39,25 @@ func (f ownerFlags) today() (content.Date, error) {
 	return day, err
 }
 
+// begin dates the record of a run.
+func (c *console) begin(owner ownerFlags) error {
+	today, err := owner.today()
+	c.record.Day = today.String()
+	return err
+}
+
+// clock is the clock's time on the given day, and nil, which is the clock
+// itself, where none is given.
+func (f ownerFlags) clock() (func() time.Time, error) {
+	day, err := f.given()
+	if err != nil || day.IsZero() {
+		return nil, err
+	}
+	now := time.Now().UTC()
+	apart := time.Date(day.Year, time.Month(day.Month), day.Day, 0, 0, 0, 0, time.UTC).Sub(now.Truncate(24 * time.Hour))
+	return func() time.Time { return time.Now().UTC().Add(apart) }, nil
+}
+
 func dayOf(t time.Time) content.Date {
 	t = t.UTC()
 	return content.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}

@@ -16,6 +16,7 @@ type console struct {
 	progress io.Writer
 	errors   io.Writer
 	log      *slog.Logger
+	record   record // of the run
 }
 
 // A step is one line of progress: its name, what came of it and how long it

@@ -13,14 +13,12 @@ import (
 )
 
 type crawlCmd struct {
-	Archive string            `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
-	State   string            `default:"state" type:"path" placeholder:"DIR" help:"Folder of what is known from earlier runs, a text file a source; keep it in git."`
-	Source  []string          `placeholder:"NAME" help:"Only this source: cma-cases, ico-actions, ico-decisions, ico-news, ico-recovery; repeat for several. Without any, the three that tell of the ICO's enforcement."`
-	Contact string            `placeholder:"ADDRESS" help:"Address at which the site's owner can reach you; it goes into the User-Agent. Required."`
-	Home    string            `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site."`
-	Base    map[string]string `placeholder:"NAME=URL" help:"Read this source from another server that speaks its protocol, such as http://127.0.0.1:9100; repeat for several. The archive keeps the source's own addresses."`
-	WARC    []string          `name:"warc" type:"existingfile" placeholder:"FILE" help:"Take the sources' pages from this WARC file instead of the network; repeat for several."`
+	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Folder to write WARC files to."`
+	State   string   `default:"state" type:"path" placeholder:"DIR" help:"Folder of what is known from earlier runs, a text file a source; keep it in git."`
+	WARC    []string `name:"warc" type:"existingfile" placeholder:"FILE" help:"Take the sources' pages from this WARC file instead of the network; repeat for several."`
+	readFlags
 	budgetFlags
+	ownerFlags
 }
 
 // budgetFlags are the limits of a run.
@@ -55,26 +53,43 @@ Examples:
 }
 
 func (c *crawlCmd) Run(ctx context.Context, out *console) error {
-	sources, err := chosen(crawler.AllSources(c.Home), crawler.Sources(c.Home), c.Source)
+	owner, err := c.load(c.State)
 	if err != nil {
 		return err
 	}
-	config := crawler.Config{Sources: sources, Contact: c.Contact, State: c.State}
+	if len(c.WARC) > 0 && len(c.Base) > 0 {
+		return &failure{status: statusUsage, err: errors.New("crawl: --warc and --base: what is taken from files comes from no server"), hint: "give one of the two"}
+	}
+	config := crawler.Config{State: c.State}
+	if config.Sources, _, err = c.sources(owner, len(c.WARC) == 0); err != nil {
+		return err
+	}
+	if config.Now, err = c.clock(); err != nil {
+		return err
+	}
 	c.set(&config)
+	if len(c.WARC) == 0 {
+		if config.Contact, err = c.contact(owner, "crawl"); err != nil {
+			return err
+		}
+	}
+	unlock, err := lockFor("crawl", c.Archive, c.State)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := out.begin(c.ownerFlags); err != nil {
+		return err
+	}
 	if len(c.WARC) > 0 {
 		return importWARC(ctx, out, c.Archive, config, c.WARC)
 	}
-	if c.Contact == "" {
-		return &failure{status: statusUsage, err: errors.New("crawl: no contact given"), hint: "--contact says in the User-Agent where the site's owner can reach you"}
-	}
-	if config.Sources, err = pointed(sources, c.Base); err != nil {
-		return err
-	}
-	return crawl(ctx, out, c.Archive, config)
+	_, err = crawl(ctx, out, c.Archive, config)
+	return err
 }
 
 // crawl runs config into the archive at dir and reports what came of it.
-func crawl(ctx context.Context, out *console, dir string, config crawler.Config) error {
+func crawl(ctx context.Context, out *console, dir string, config crawler.Config) (crawler.Report, error) {
 	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Crawl(ctx, config) })
 }
 
@@ -84,13 +99,14 @@ func importWARC(ctx context.Context, out *console, dir string, config crawler.Co
 	if err != nil {
 		return disk(err, "")
 	}
-	return intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Import(ctx, config, from) })
+	_, err = intoArchive(out, dir, config, func(config crawler.Config) (crawler.Report, error) { return crawler.Import(ctx, config, from) })
+	return err
 }
 
 // intoArchive has read fill the archive at dir and reports what came of it.
-func intoArchive(out *console, dir string, config crawler.Config, read func(crawler.Config) (crawler.Report, error)) error {
+func intoArchive(out *console, dir string, config crawler.Config, read func(crawler.Config) (crawler.Report, error)) (crawler.Report, error) {
 	if err := config.Check(); err != nil {
-		return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST, and sources on one host the same --base"}
+		return crawler.Report{}, &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST, and sources on one host the same --base"}
 	}
 	s := out.step("crawl")
 	for _, folder := range []string{dir, config.State} {
@@ -98,12 +114,12 @@ func intoArchive(out *console, dir string, config crawler.Config, read func(craw
 			continue // nothing is remembered
 		}
 		if err := durable.Ready(folder, crawlRoom, crawlFiles); err != nil {
-			return disk(fmt.Errorf("crawl: %w", err), "nothing was asked for yet; free some space, or choose a folder that can be written with --archive and --state")
+			return crawler.Report{}, disk(fmt.Errorf("crawl: %w", err), "nothing was asked for yet; free some space, or choose a folder that can be written with --archive and --state")
 		}
 	}
 	w, err := archive.Create(dir, "casebook "+version)
 	if err != nil {
-		return disk(err, "choose a folder that can be written with --archive")
+		return crawler.Report{}, disk(err, "choose a folder that can be written with --archive")
 	}
 	config.Archive, config.Log, config.Version = w, out.log, version
 	report, err := read(config)
@@ -116,7 +132,8 @@ func intoArchive(out *console, dir string, config crawler.Config, read func(craw
 	}
 	s.done("%s read from %s, %d unchanged, %d not asked for, %d failed → %s", plural(fetched, "page"), plural(len(report.Sources), "source"), unchanged, known, failed, dir)
 	out.notes(slices.Concat(w.Damage(), report.Damage, remarks(report)), 6)
-	return crawlFailure(err)
+	out.record.crawled(report)
+	return report, crawlFailure(err)
 }
 
 // The room that a crawl wants before it begins: for a page of the largest size
@@ -160,6 +177,7 @@ func crawlFailure(err error) error {
 		{crawler.ErrState, statusDisk, "the line or folder named above keeps the crawl from knowing what it read; mend it or remove the file, and all is read again"},
 		{crawler.ErrBudget, statusPartial, "what was read is in the archive; run the command again to go on, or raise the limit with --max-time, --max-requests or --max-mb"},
 		{crawler.ErrListing, statusQuality, "look at the listing; if it is right as it is, crawl again with --accept-shrink. The cases are untouched"},
+		{crawler.ErrFailing, statusQuality, "has the form of the pages changed? What was read is in the archive; the cases are untouched"},
 		{crawler.ErrTooFew, statusQuality, "has the listing moved or changed? What was read is in the archive; the cases are untouched"},
 		{crawler.ErrUnreachable, statusPartial, "is the address right, and the network up? What was read before is in the archive"},
 		{crawler.ErrRefused, statusRefused, "the source does not want to be read now: wait a day, and look at its robots.txt"},

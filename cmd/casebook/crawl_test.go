@@ -41,7 +41,7 @@ func crawlArgs(at, dir string, more ...string) []string {
 		"--contact", "https://casebook.example/about", "--archive", filepath.Join(dir, "archive"), "--state", filepath.Join(dir, "state")}, more...)
 }
 
-func casebook(t *testing.T, args ...string) (status int, said string) {
+func casebook(t testing.TB, args ...string) (status int, said string) {
 	t.Helper()
 	var b bytes.Buffer
 	status = run(t.Context(), args, strings.NewReader(""), &b, &b)

@@ -21,7 +21,7 @@ type demoCmd struct {
 func (c *demoCmd) Help() string {
 	return `Starts a loopback twin of the regulator's site and of a newspaper, crawls it with the code that crawls the live site,
 extracts, checks, builds and serves. The wording of the twin is invented; its figures are public facts, each page naming its sources.
-DIR then holds archive/, content/cases/ and public/. A second run in the same DIR reads everything again and changes nothing.
+DIR then holds archive/, state/, content/cases/ and public/. A second run in the same DIR asks for what is new and changes nothing.
 
 Examples:
   casebook demo
@@ -67,21 +67,16 @@ func (c *demoCmd) folder() (dir string, remove func(), err error) {
 	return c.Out, func() {}, disk(os.MkdirAll(c.Out, 0o755), "choose a folder that can be written with --out")
 }
 
-// runDemo is the main job from source to site.
+// runDemo is the main job from source to site, as [updateCmd] does it.
 func runDemo(ctx context.Context, out *console, dir string) error {
-	archiveDir, contentDir := filepath.Join(dir, "archive"), filepath.Join(dir, "content")
 	sources := demoSources()
-	if err := crawlReplica(ctx, out, archiveDir, replica.Options{}, sources); err != nil {
-		return err
+	u := &nightly{
+		archive: filepath.Join(dir, "archive"), content: filepath.Join(dir, "content"), state: filepath.Join(dir, "state"), public: filepath.Join(dir, "public"),
+		sources: sources, owner: ownerFlags{Config: os.DevNull}, // whatever configuration lies about
+		config: crawler.Config{Sources: sources, State: filepath.Join(dir, "state"), Contact: "https://casebook.example/about"},
+		site:   siteFlags{Name: "casebook"}, notice: demoNotice, crawl: crawlReplica(replica.Options{}),
 	}
-	got, err := extractArchive(out, archiveDir, contentDir, sources, ownerFlags{Config: os.DevNull}) // whatever configuration lies about
-	if err != nil {
-		return err
-	}
-	if err := checkExtracted(out, got); err != nil {
-		return err
-	}
-	return buildSite(out, got.book, filepath.Join(dir, "public"), siteFlags{Name: "casebook"}.options(demoNotice))
+	return u.run(ctx, out)
 }
 
 // demoSources are the live sources with the replica's addresses, but for the
@@ -91,35 +86,27 @@ func demoSources() []crawler.Source {
 	return []crawler.Source{crawler.ICOActions(replica.ICOHome), crawler.ICONews(replica.ICOHome), newspaper}
 }
 
-// crawlReplica starts the replica on a free loopback port and crawls it.
-func crawlReplica(ctx context.Context, out *console, archiveDir string, options replica.Options, sources []crawler.Source) error {
-	twin := replica.New(options)
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return disk(fmt.Errorf("demo: replica: %w", err), "")
+// crawlReplica crawls the replica, which it starts on a free loopback port.
+func crawlReplica(options replica.Options) func(context.Context, *console, string, crawler.Config) (crawler.Report, error) {
+	return func(ctx context.Context, out *console, archiveDir string, config crawler.Config) (crawler.Report, error) {
+		twin := replica.New(options)
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			return crawler.Report{}, disk(fmt.Errorf("demo: replica: %w", err), "")
+		}
+		server := &http.Server{Handler: twin}
+		go server.Serve(l)
+		defer server.Close()
+		config.Reach = map[string]string{}
+		for _, host := range twin.Hosts() {
+			config.Reach[host] = l.Addr().String()
+		}
+		report, err := crawl(ctx, out, archiveDir, config)
+		if err == nil {
+			out.note("the twin has such flaws on purpose, as the live register has them")
+		}
+		return report, err
 	}
-	server := &http.Server{Handler: twin}
-	go server.Serve(l)
-	defer server.Close()
-	reach := map[string]string{}
-	for _, host := range twin.Hosts() {
-		reach[host] = l.Addr().String()
-	}
-	if err := crawl(ctx, out, archiveDir, crawler.Config{Sources: sources, Reach: reach, Contact: "https://casebook.example/about"}); err != nil {
-		return err
-	}
-	out.note("the twin has such flaws on purpose, as the live register has them")
-	return nil
-}
-
-// checkExtracted checks the book, each quote in the text it was taken from.
-func checkExtracted(out *console, got extracted) error {
-	s := out.step("check")
-	problems := allProblems(got.book, got.texts)
-	errs, warnings := count(problems)
-	s.done("%s, %s; every quote looked up in its archived document", plural(errs, "error"), plural(warnings, "warning"))
-	out.notes(lines(problems), 20)
-	return checkFailure(errs)
 }
 
 func (c *demoCmd) serve(ctx context.Context, out *console, l net.Listener, public string) error {

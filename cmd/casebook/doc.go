@@ -15,16 +15,20 @@
 //	newspaper, without the network.
 //
 //	Flags:
-//	  -h, --help       Show context-sensitive help.
-//	  -q, --quiet      Print results and errors only.
-//	  -v, --verbose    Log each address and file.
-//	      --version    Print the version and exit.
+//	  -h, --help           Show context-sensitive help.
+//	  -q, --quiet          Print results and errors only.
+//	  -v, --verbose        Log each address and file.
+//	      --report=FILE    Write what the run did and what to look at to this file,
+//	                       as JSON.
+//	      --version        Print the version and exit.
 //
 //	Commands:
 //	  demo       Run everything on the built-in replica and serve the site (no
 //	             network needed).
 //	  crawl      Read the sources into the archive.
 //	  extract    Turn the archive into cases, or print what single documents state.
+//	  update     Crawl, extract, check and build, as a nightly job does.
+//	  add        Read one page, say what it states, and link it into the cases.
 //	  check      Report every problem of a folder of cases.
 //	  build      Generate the site with its search from a folder of cases.
 //	  serve      Serve a folder of cases as a site, rebuilt as files change,
@@ -38,7 +42,7 @@
 //
 //	Exit status: 0 all well; 1 wrong usage or configuration; 2 partial (some addresses or files failed, the rest is done and
 //	safe); 3 the source refused or blocked us; 4 a quality check stopped the run, or found errors; 5 disk or I/O;
-//	130 or 143 interrupted, state saved.
+//	6 another run is at work here, or the folder changed under this one, nothing written; 130 or 143 interrupted, state saved.
 //
 // # casebook demo
 //
@@ -49,8 +53,8 @@
 //	Starts a loopback twin of the regulator's site and of a newspaper, crawls it
 //	with the code that crawls the live site, extracts, checks, builds and serves.
 //	The wording of the twin is invented; its figures are public facts, each page
-//	naming its sources. DIR then holds archive/, content/cases/ and public/.
-//	A second run in the same DIR reads everything again and changes nothing.
+//	naming its sources. DIR then holds archive/, state/, content/cases/ and public/.
+//	A second run in the same DIR asks for what is new and changes nothing.
 //
 //	Examples:
 //
@@ -62,6 +66,8 @@
 //	  -h, --help                     Show context-sensitive help.
 //	  -q, --quiet                    Print results and errors only.
 //	  -v, --verbose                  Log each address and file.
+//	      --report=FILE              Write what the run did and what to look at to
+//	                                 this file, as JSON.
 //	      --version                  Print the version and exit.
 //
 //	      --addr="127.0.0.1:8000"    Address to serve the site on.
@@ -69,6 +75,84 @@
 //	                                 a temporary one, removed at the end.
 //	      --no-serve                 End after the build instead of serving.
 //	                                 Wants --out.
+//
+// # casebook update
+//
+//	Usage: casebook update [flags]
+//
+//	Crawl, extract, check and build, as a nightly job does.
+//
+//	Does in one run what a nightly job does on a machine that has nothing but the
+//	repository: it reads what is new or has changed at the sources, joins it to the
+//	cases, checks the book and builds the site. Cases whose documents are not in
+//	the archive stand as they are. A night without news makes the listing requests,
+//	writes no file of the repository and changes nothing.
+//
+//	Where some addresses fail (status 2) or a source refuses (3) the rest is
+//	published. Where a check stops the run (4) neither cases nor state nor site
+//	are touched: a source lists far fewer documents than before, a fifth of them
+//	cannot be read, too little is known of them, or the book would have errors.
+//	What a run did is left in runs/DAY.json when it did something, or when something
+//	else is wrong than at the last time.
+//
+//	Examples:
+//
+//	    casebook update --contact https://example.org/about
+//	    casebook update --message message.txt && git add content state runs && git diff --cached --quiet || git commit -F message.txt
+//	    casebook update --config casebook.yaml --now 2026-11-25 --summary summary.md
+//
+//	Flags:
+//	  -h, --help               Show context-sensitive help.
+//	  -q, --quiet              Print results and errors only.
+//	  -v, --verbose            Log each address and file.
+//	      --report=FILE        Write what the run did and what to look at to this
+//	                           file, as JSON.
+//	      --version            Print the version and exit.
+//
+//	      --archive=DIR        Folder to write WARC files to. What earlier runs put
+//	                           there may be gone.
+//	      --content=DIR        Folder of case files to update; keep it in git,
+//	                           like the next two.
+//	      --state=DIR          Folder of what is known from earlier runs, a text
+//	                           file a source.
+//	      --runs=DIR           Folder of what came of runs, a JSON file a day on
+//	                           which something did.
+//	      --out=DIR            Folder to write the site to.
+//	      --message=FILE       Write to this file what changed, as the message of a
+//	                           commit.
+//	      --summary=FILE       Write to this file what came of the run, as markdown.
+//	                           By default it is added to what GITHUB_STEP_SUMMARY
+//	                           names, if anything.
+//	      --name=NAME          Name of the site. By default what casebook.yaml says,
+//	                           or casebook.
+//	      --address=URL        Where the site will be published, for feeds and the
+//	                           sitemap. By default what casebook.yaml says.
+//	      --home=URL           Address of the regulator's site. By default what
+//	                           casebook.yaml says, or https://ico.org.uk.
+//	      --source=NAME,...    Only this source: cma-cases, ico-actions,
+//	                           ico-decisions, ico-news, ico-recovery, or one that
+//	                           casebook.yaml names; repeat for several. Without any,
+//	                           those of casebook.yaml, or the three that tell of the
+//	                           ICO's enforcement.
+//	      --base=NAME=URL      Read this source from another server that speaks
+//	                           its protocol, such as http://127.0.0.1:9100;
+//	                           repeat for several. The archive keeps the source's
+//	                           own addresses.
+//	      --contact=ADDRESS    Address at which the site's owner can reach you;
+//	                           it goes into the User-Agent. Required, here or in
+//	                           casebook.yaml.
+//	      --accept-shrink      Take a listing that names many fewer documents than
+//	                           before for right.
+//	      --recheck=DAYS       Age at which a page is read whole again, whatever its
+//	                           server says; 0 for every time.
+//	      --max-time=TIME      Stop after this time; the next run goes on. 0 for no
+//	                           limit, as below.
+//	      --max-requests=N     Stop after this many requests.
+//	      --max-mb=N           Stop after this many megabytes.
+//	      --config=FILE        Configuration. By default casebook.yaml beside the
+//	                           folder of case files, or here, if there is one.
+//	      --now=DAY            Day to take for today, 2025-03-26. By default
+//	                           SOURCE_DATE_EPOCH, or today.
 //
 // # casebook crawl
 //
@@ -94,24 +178,29 @@
 //	  -h, --help               Show context-sensitive help.
 //	  -q, --quiet              Print results and errors only.
 //	  -v, --verbose            Log each address and file.
+//	      --report=FILE        Write what the run did and what to look at to this
+//	                           file, as JSON.
 //	      --version            Print the version and exit.
 //
 //	      --archive=DIR        Folder to write WARC files to.
 //	      --state=DIR          Folder of what is known from earlier runs, a text
 //	                           file a source; keep it in git.
+//	      --warc=FILE          Take the sources' pages from this WARC file instead
+//	                           of the network; repeat for several.
+//	      --home=URL           Address of the regulator's site. By default what
+//	                           casebook.yaml says, or https://ico.org.uk.
 //	      --source=NAME,...    Only this source: cma-cases, ico-actions,
-//	                           ico-decisions, ico-news, ico-recovery; repeat for
-//	                           several. Without any, the three that tell of the
+//	                           ico-decisions, ico-news, ico-recovery, or one that
+//	                           casebook.yaml names; repeat for several. Without any,
+//	                           those of casebook.yaml, or the three that tell of the
 //	                           ICO's enforcement.
-//	      --contact=ADDRESS    Address at which the site's owner can reach you;
-//	                           it goes into the User-Agent. Required.
-//	      --home=URL           Address of the regulator's site.
 //	      --base=NAME=URL      Read this source from another server that speaks
 //	                           its protocol, such as http://127.0.0.1:9100;
 //	                           repeat for several. The archive keeps the source's
 //	                           own addresses.
-//	      --warc=FILE          Take the sources' pages from this WARC file instead
-//	                           of the network; repeat for several.
+//	      --contact=ADDRESS    Address at which the site's owner can reach you;
+//	                           it goes into the User-Agent. Required, here or in
+//	                           casebook.yaml.
 //	      --accept-shrink      Take a listing that names many fewer documents than
 //	                           before for right.
 //	      --recheck=DAYS       Age at which a page is read whole again, whatever its
@@ -120,6 +209,10 @@
 //	                           limit, as below.
 //	      --max-requests=N     Stop after this many requests.
 //	      --max-mb=N           Stop after this many megabytes.
+//	      --config=FILE        Configuration. By default casebook.yaml beside the
+//	                           folder of case files, or here, if there is one.
+//	      --now=DAY            Day to take for today, 2025-03-26. By default
+//	                           SOURCE_DATE_EPOCH, or today.
 //
 // # casebook extract
 //
@@ -154,17 +247,61 @@
 //	  -h, --help           Show context-sensitive help.
 //	  -q, --quiet          Print results and errors only.
 //	  -v, --verbose        Log each address and file.
+//	      --report=FILE    Write what the run did and what to look at to this file,
+//	                       as JSON.
 //	      --version        Print the version and exit.
 //
 //	      --json           Print one JSON object a line for each file.
 //	      --archive=DIR    Archive that crawl wrote.
 //	      --content=DIR    Folder of case files to update.
-//	      --home=URL       Address of the regulator's site, as it stands in the
-//	                       archive.
+//	      --home=URL       Address of the regulator's site. By default what
+//	                       casebook.yaml says, or https://ico.org.uk.
 //	      --config=FILE    Configuration. By default casebook.yaml beside the folder
 //	                       of case files, or here, if there is one.
 //	      --now=DAY        Day to take for today, 2025-03-26. By default
 //	                       SOURCE_DATE_EPOCH, or today.
+//
+// # casebook add
+//
+//	Usage: casebook add <url> [flags]
+//
+//	Read one page, say what it states, and link it into the cases.
+//
+//	Reads one page, with the files that it offers, as politely as a crawl does, and
+//	prints what it states, each fact with its quote. Where it states an enforcement
+//	action against somebody, page and facts are kept: they join the case of that
+//	matter, or make a new one. Anything else is named and not kept, with status 4.
+//
+//	Examples:
+//
+//	    casebook add https://paper.example/news/company-fined --dry-run
+//	    casebook add https://ico.org.uk/action-weve-taken/enforcement/2025/03/a-company/
+//
+//	Arguments:
+//	  <url>    Page to read: an article, or an item of a regulator.
+//
+//	Flags:
+//	  -h, --help               Show context-sensitive help.
+//	  -q, --quiet              Print results and errors only.
+//	  -v, --verbose            Log each address and file.
+//	      --report=FILE        Write what the run did and what to look at to this
+//	                           file, as JSON.
+//	      --version            Print the version and exit.
+//
+//	      --dry-run            Say what would become of it and write nothing.
+//	      --archive=DIR        Archive that keeps the page.
+//	      --content=DIR        Folder of case files to update.
+//	      --contact=ADDRESS    Address at which the site's owner can reach you;
+//	                           it goes into the User-Agent. Required, here or in
+//	                           casebook.yaml.
+//	      --base=NAME=URL      Read the source of the page from another server that
+//	                           speaks its protocol.
+//	      --home=URL           Address of the regulator's site. By default what
+//	                           casebook.yaml says, or https://ico.org.uk.
+//	      --config=FILE        Configuration. By default casebook.yaml beside the
+//	                           folder of case files, or here, if there is one.
+//	      --now=DAY            Day to take for today, 2025-03-26. By default
+//	                           SOURCE_DATE_EPOCH, or today.
 //
 // # casebook check
 //
@@ -188,12 +325,17 @@
 //	  -h, --help           Show context-sensitive help.
 //	  -q, --quiet          Print results and errors only.
 //	  -v, --verbose        Log each address and file.
+//	      --report=FILE    Write what the run did and what to look at to this file,
+//	                       as JSON.
 //	      --version        Print the version and exit.
 //
 //	      --content=DIR    Folder of case files.
 //	      --archive=DIR    Archive in whose texts the quotes are looked up as well.
-//	      --home=URL       Address of the regulator's site, as it stands in the
-//	                       archive.
+//	      --config=FILE    Configuration that names the sources of the archive.
+//	                       By default casebook.yaml beside the folder of case files,
+//	                       or here, if there is one.
+//	      --home=URL       Address of the regulator's site. By default what
+//	                       casebook.yaml says, or https://ico.org.uk.
 //
 // # casebook build
 //
@@ -216,13 +358,19 @@
 //	  -h, --help               Show context-sensitive help.
 //	  -q, --quiet              Print results and errors only.
 //	  -v, --verbose            Log each address and file.
+//	      --report=FILE        Write what the run did and what to look at to this
+//	                           file, as JSON.
 //	      --version            Print the version and exit.
 //
 //	      --content=DIR        Folder of case files.
 //	      --out=DIR            Folder to write the site to.
+//	      --runs=DIR           Folder of what came of runs: its newest file says
+//	                           when the sources were last read, which every page
+//	                           shows.
 //	      --keep-going         Leave cases with errors out instead of stopping,
 //	                           name them, and end with status 2.
-//	      --name="casebook"    Name of the site.
+//	      --name=NAME          Name of the site. By default what casebook.yaml says,
+//	                           as for the next two, or casebook.
 //	      --address=URL        Where the site will be published, for feeds and the
 //	                           sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS    Where readers report an error: an e-mail address or a
@@ -253,11 +401,14 @@
 //	  -h, --help                     Show context-sensitive help.
 //	  -q, --quiet                    Print results and errors only.
 //	  -v, --verbose                  Log each address and file.
+//	      --report=FILE              Write what the run did and what to look at to
+//	                                 this file, as JSON.
 //	      --version                  Print the version and exit.
 //
 //	      --content=DIR              Folder of case files.
 //	      --addr="127.0.0.1:8000"    Address to serve on.
-//	      --name="casebook"          Name of the site.
+//	      --name=NAME                Name of the site. By default what casebook.yaml
+//	                                 says, as for the next two, or casebook.
 //	      --address=URL              Where the site will be published, for feeds and
 //	                                 the sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS          Where readers report an error: an e-mail
@@ -291,6 +442,8 @@
 //	  -h, --help                 Show context-sensitive help.
 //	  -q, --quiet                Print results and errors only.
 //	  -v, --verbose              Log each address and file.
+//	      --report=FILE          Write what the run did and what to look at to this
+//	                             file, as JSON.
 //	      --version              Print the version and exit.
 //
 //	      --content=DIR          Folder of case files.
@@ -339,6 +492,8 @@
 //	  -h, --help            Show context-sensitive help.
 //	  -q, --quiet           Print results and errors only.
 //	  -v, --verbose         Log each address and file.
+//	      --report=FILE     Write what the run did and what to look at to this file,
+//	                        as JSON.
 //	      --version         Print the version and exit.
 //
 //	      --json            Print one JSON object, with --errors its misses too.

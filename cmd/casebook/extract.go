@@ -23,7 +23,7 @@ type extractCmd struct {
 	JSON    bool     `name:"json" help:"Print one JSON object a line for each file."`
 	Archive string   `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote."`
 	Content string   `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files to update."`
-	Home    string   `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	homeFlag
 	ownerFlags
 }
 
@@ -51,7 +51,19 @@ func (c *extractCmd) Run(ctx context.Context, out *console) error {
 	if c.JSON {
 		return &failure{status: statusUsage, err: errors.New("extract: --json wants files to read"), hint: "casebook extract --json FILE..."}
 	}
-	_, err := extractArchive(out, c.Archive, c.Content, crawler.AllSources(c.Home), c.ownerFlags)
+	if err := out.begin(c.ownerFlags); err != nil {
+		return err
+	}
+	sources, err := c.known(c.ownerFlags, c.Content)
+	if err != nil {
+		return err
+	}
+	unlock, err := lockFor("extract", c.Content)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	_, err = extractArchive(out, c.Archive, c.Content, sources, c.ownerFlags)
 	return err
 }
 
@@ -101,28 +113,71 @@ type extracted struct {
 // files. Where less is known of the documents than a healthy run finds, nothing
 // is written.
 func extractArchive(out *console, archiveDir, contentDir string, sources []crawler.Source, owner ownerFlags) (extracted, error) {
-	s := out.step("extract")
-	readings, problems, err := readArchive(archiveDir, sources)
+	e := extraction{archive: archiveDir, content: contentDir, sources: sources, owner: owner, whole: true}
+	d, err := e.draft(out)
 	if err != nil {
 		return extracted{}, err
 	}
-	if len(readings) == 0 {
-		return extracted{}, &failure{
-			status: statusUsage,
-			err:    fmt.Errorf("extract: %s: no document of %s", archiveDir, homes(sources)),
-			hint:   "--home names the regulator's site as it stands in the archive; run casebook crawl first where the archive is empty",
-		}
+	if err := e.write(out, d); err != nil {
+		return d.extracted, err
+	}
+	return d.extracted, d.failure()
+}
+
+// An extraction is the step from an archive to case files.
+type extraction struct {
+	archive, content string
+	sources          []crawler.Source
+	owner            ownerFlags
+
+	whole      bool // the archive holds all that the cases cite; else they stand where it is silent
+	remembered []crawler.Remembered
+	nothing    bool          // there is nothing new in the archive: it is not read
+	gone       []string      // addresses that a source offers no longer
+	since      content.Date  // the day on which that was seen
+	before     *content.Book // the book as it stands, where it was read already
+}
+
+// A draft is what an extraction would write.
+type draft struct {
+	extracted
+	kept
+	readings []content.Reading
+	failed   []string // documents that could not be read for facts
+}
+
+// failure is that of documents which could not be read for facts, nil for none.
+func (d draft) failure() error {
+	if len(d.failed) == 0 {
+		return nil
+	}
+	return &failure{status: statusPartial, err: fmt.Errorf("extract: %s could not be read for facts, the rest is done: %s", plural(len(d.failed), "document"), d.failed[0]),
+		hint: "what the cases had from before stands; please report the document, which is in the archive under this digest"}
+}
+
+// draft reads the archive and joins what it states to the cases; nothing is
+// written yet.
+func (e extraction) draft(out *console) (draft, error) {
+	s := out.step("extract")
+	readings, problems, err := e.read()
+	if err != nil {
+		return draft{}, err
 	}
 	readings, failed := findFacts(readings)
-	if err := crawler.CheckFill(sources, readings); err != nil {
-		return extracted{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
+	if err := crawler.CheckFill(e.sources, readings); err != nil {
+		return draft{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
 	}
-	k, err := keep(readings, contentDir, owner)
+	k, err := e.prepare(readings)
 	if err != nil {
-		return extracted{}, err
+		return draft{}, err
 	}
-	s.done("%s from %s; %s written → %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"),
-		plural(len(k.files), "file"), filepath.Join(contentDir, "cases"))
+	d := draft{extracted{k.book, textsByDigest(readings)}, k, readings, failed}
+	out.record.extracted(k.book, readings, k.changes, slices.Concat(problems, crawler.DateSignals(readings)))
+	if e.nothing {
+		s.done("nothing new; %s as before", plural(len(k.book.Cases), "case"))
+	} else {
+		s.done("%s from %s", plural(len(k.book.Cases), "case"), plural(len(readings), "document"))
+	}
 	if !k.first {
 		out.notes(lines(k.changes), 10)
 	}
@@ -130,12 +185,34 @@ func extractArchive(out *console, archiveDir, contentDir string, sources []crawl
 	out.notes(problems, 10)
 	out.notes(crawler.DateSignals(readings), 10)
 	out.notes(failed, 10)
-	e := extracted{k.book, textsByDigest(readings)}
-	if len(failed) > 0 {
-		return e, &failure{status: statusPartial, err: fmt.Errorf("extract: %s could not be read for facts, the rest is done: %s", plural(len(failed), "document"), failed[0]),
-			hint: "what the cases had from before stands; please report the document, which is in the archive under this digest"}
+	return d, nil
+}
+
+// read makes documents of the archive.
+func (e extraction) read() ([]content.Reading, []string, error) {
+	if e.nothing {
+		return nil, nil, nil
 	}
-	return e, nil
+	readings, problems, err := readArchive(e.archive, e.sources, e.remembered)
+	if err != nil || len(readings) > 0 || !e.whole {
+		return readings, problems, err
+	}
+	return nil, nil, &failure{
+		status: statusUsage,
+		err:    fmt.Errorf("extract: %s: no document of %s", e.archive, homes(e.sources)),
+		hint:   "--home names the regulator's site as it stands in the archive; run casebook crawl first where the archive is empty",
+	}
+}
+
+// write writes what was drafted.
+func (e extraction) write(out *console, d draft) error {
+	s := out.step("write")
+	if err := d.kept.write(e.content, e.owner); err != nil {
+		return err
+	}
+	out.record.Written = len(d.files)
+	s.done("%s written → %s", plural(len(d.files), "file"), filepath.Join(e.content, "cases"))
+	return nil
 }
 
 // homes are the sites of sources, each once.

@@ -16,6 +16,7 @@ const (
 	statusRefused     = 3
 	statusQuality     = 4
 	statusDisk        = 5
+	statusLocked      = 6
 	statusInterrupted = 130
 	statusTerminated  = 143
 )
@@ -30,6 +31,18 @@ type failure struct {
 
 func (f *failure) Error() string { return f.err.Error() }
 func (f *failure) Unwrap() error { return f.err }
+
+// statusOf is the exit status of a command that ended with err.
+func statusOf(err error) int {
+	var f *failure
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &f):
+		return f.status
+	}
+	return statusUsage
+}
 
 // disk marks err as one of disk or I/O; a missing file or folder is a wrong
 // argument instead.

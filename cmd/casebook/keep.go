@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"casebook/content"
 	"casebook/content/link"
@@ -22,30 +23,53 @@ type kept struct {
 // keep corrects readings, joins them to the cases of a folder, and writes the
 // cases as they may be published, and what changed to the log.
 func keep(readings []content.Reading, contentDir string, owner ownerFlags) (kept, error) {
-	people, today, err := owner.people(contentDir)
+	k, err := extraction{content: contentDir, owner: owner, whole: true}.prepare(readings)
 	if err != nil {
 		return kept{}, err
 	}
-	before, err := bookBefore(contentDir)
-	if err != nil {
-		return kept{}, err
-	}
-	if err := correct(readings, contentDir); err != nil {
-		return kept{}, err
-	}
-	linked := link.Link(before, readings)
-	k := kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}
-	if k.files, err = k.book.Write(contentDir); err != nil {
-		return kept{}, disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
-	}
-	return k, owner.log(k, contentDir)
+	return k, k.write(contentDir, owner)
 }
 
-// correct applies a person's overrides to what was read.
-func correct(readings []content.Reading, contentDir string) error {
+// prepare corrects readings and joins them to the cases that there are.
+func (e extraction) prepare(readings []content.Reading) (kept, error) {
+	people, today, err := e.owner.people(e.content)
+	if err != nil {
+		return kept{}, err
+	}
+	before := e.before
+	if before == nil {
+		if before, err = bookBefore(e.content); err != nil {
+			return kept{}, err
+		}
+	}
+	if err := correct(readings, e.content, e.whole); err != nil {
+		return kept{}, err
+	}
+	linked := link.Link(link.Withdraw(before, e.gone, e.since), readings)
+	return kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}, nil
+}
+
+// write writes the cases, and what changed to the log.
+func (k *kept) write(contentDir string, owner ownerFlags) error {
+	return whileWriting(contentDir, func() (err error) {
+		if k.files, err = k.book.Write(contentDir); err != nil {
+			return disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+		}
+		return owner.log(*k, contentDir)
+	})
+}
+
+// correct applies a person's overrides to what was read. Where that is not the
+// whole archive, those wait whose document was not read.
+func correct(readings []content.Reading, contentDir string, whole bool) error {
 	overrides, err := content.LoadOverrides(os.DirFS(contentDir))
 	if err != nil {
 		return &failure{status: statusUsage, err: fmt.Errorf("%s: %w", contentDir, err), hint: "content/FORMAT.md describes each key of overrides.yaml"}
+	}
+	if !whole {
+		overrides = slices.DeleteFunc(overrides, func(o content.Override) bool {
+			return !slices.ContainsFunc(readings, func(r content.Reading) bool { return o.Document == r.Document.URL || o.Document == r.Document.SHA256 })
+		})
 	}
 	if err := content.Correct(readings, overrides); err != nil {
 		return &failure{status: statusQuality, err: fmt.Errorf("%s: %w", contentDir, err), hint: "mend or remove the entry; nothing was written"}

@@ -31,13 +31,15 @@ which runs everything on a built-in replica of a regulator's site and of a newsp
 
 const epilogue = `Exit status: 0 all well; 1 wrong usage or configuration; 2 partial (some addresses or files failed, the rest is done and
 safe); 3 the source refused or blocked us; 4 a quality check stopped the run, or found errors; 5 disk or I/O;
-130 or 143 interrupted, state saved.`
+6 another run is at work here, or the folder changed under this one, nothing written; 130 or 143 interrupted, state saved.`
 
 // commands are what casebook can do; each is one file of this package.
 type commands struct {
 	Demo    demoCmd    `cmd:"" help:"Run everything on the built-in replica and serve the site (no network needed)."`
 	Crawl   crawlCmd   `cmd:"" help:"Read the sources into the archive."`
 	Extract extractCmd `cmd:"" help:"Turn the archive into cases, or print what single documents state."`
+	Update  updateCmd  `cmd:"" help:"Crawl, extract, check and build, as a nightly job does."`
+	Add     addCmd     `cmd:"" help:"Read one page, say what it states, and link it into the cases."`
 	Check   checkCmd   `cmd:"" help:"Report every problem of a folder of cases."`
 	Build   buildCmd   `cmd:"" help:"Generate the site with its search from a folder of cases."`
 	Serve   serveCmd   `cmd:"" help:"Serve a folder of cases as a site, rebuilt as files change, with /api/search."`
@@ -47,6 +49,7 @@ type commands struct {
 
 	Quiet   bool             `short:"q" help:"Print results and errors only."`
 	Verbose bool             `short:"v" help:"Log each address and file."`
+	Report  string           `type:"path" placeholder:"FILE" help:"Write what the run did and what to look at to this file, as JSON."`
 	Version kong.VersionFlag `help:"Print the version and exit."`
 }
 
@@ -80,10 +83,17 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if cmds.Quiet {
 		out.progress = io.Discard
 	}
+	out.record.Command, _, _ = strings.Cut(selected.Command(), " ")
 	selected.BindTo(ctx, (*context.Context)(nil))
 	err = selected.Run(out)
 	if err != nil && ctx.Err() != nil {
 		err = interrupted(ctx, err)
+	}
+	if cmds.Report != "" {
+		out.record.ended(err)
+		if wrong := putFile(cmds.Report, out.record.format()); wrong != nil && err == nil {
+			err = disk(fmt.Errorf("report: %w", wrong), "choose a file that can be written with --report")
+		}
 	}
 	return report(stderr, err)
 }
@@ -140,14 +150,14 @@ func report(w io.Writer, err error) int {
 	if err == nil {
 		return 0
 	}
-	status, hint := statusUsage, ""
+	hint := ""
 	var f *failure
 	if errors.As(err, &f) {
-		status, hint = f.status, f.hint
+		hint = f.hint
 	}
 	fmt.Fprintf(w, "casebook: error: %s\n", strings.TrimSpace(printable(err.Error())))
 	if hint != "" {
 		fmt.Fprintf(w, "casebook: hint: %s\n", hint)
 	}
-	return status
+	return statusOf(err)
 }

@@ -10,8 +10,9 @@ import (
 	"casebook/crawler/archive"
 )
 
-// readArchive makes documents of the archive at dir.
-func readArchive(dir string, sources []crawler.Source) ([]content.Reading, []string, error) {
+// readArchive makes documents of the archive at dir, beside pages that earlier
+// runs read and it may lack.
+func readArchive(dir string, sources []crawler.Source, remembered []crawler.Remembered) ([]content.Reading, []string, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, nil, disk(fmt.Errorf("archive: %w", err), "name the folder that crawl wrote with --archive, or run casebook crawl first")
 	}
@@ -19,7 +20,7 @@ func readArchive(dir string, sources []crawler.Source) ([]content.Reading, []str
 	if err != nil {
 		return nil, nil, disk(err, "")
 	}
-	readings, problems := crawler.Read(r, sources)
+	readings, problems := crawler.ReadBeside(r, sources, remembered)
 	return readings, lines(problems), nil
 }
 

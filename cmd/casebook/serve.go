@@ -37,6 +37,11 @@ Examples:
 const watchEvery = 500 * time.Millisecond
 
 func (c *serveCmd) Run(ctx context.Context, out *console) error {
+	owner, err := c.load(c.Content)
+	if err != nil {
+		return err
+	}
+	c.complete(owner)
 	l, err := listen(c.Addr)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -8,6 +9,67 @@ import (
 
 	"casebook/crawler"
 )
+
+// homeFlag is what commands share that know sources by their addresses.
+type homeFlag struct {
+	Home string `placeholder:"URL" help:"Address of the regulator's site. By default what casebook.yaml says, or https://ico.org.uk."`
+}
+
+// known are all sources that an archive may hold, for a folder beside which a
+// configuration may stand.
+func (f homeFlag) known(owner ownerFlags, dir string) ([]crawler.Source, error) {
+	c, err := owner.load(dir)
+	if err != nil {
+		return nil, err
+	}
+	r, err := c.roster(f.Home)
+	if err != nil {
+		return nil, wrongHome(err)
+	}
+	return r.all, nil
+}
+
+func wrongHome(err error) error {
+	return &failure{status: statusUsage, err: err, hint: "give the site's own address with --home https://HOST"}
+}
+
+// readFlags are what commands share that read sources.
+type readFlags struct {
+	homeFlag
+	Source  []string          `placeholder:"NAME" help:"Only this source: cma-cases, ico-actions, ico-decisions, ico-news, ico-recovery, or one that casebook.yaml names; repeat for several. Without any, those of casebook.yaml, or the three that tell of the ICO's enforcement."`
+	Base    map[string]string `placeholder:"NAME=URL" help:"Read this source from another server that speaks its protocol, such as http://127.0.0.1:9100; repeat for several. The archive keeps the source's own addresses."`
+	Contact string            `placeholder:"ADDRESS" help:"Address at which the site's owner can reach you; it goes into the User-Agent. Required, here or in casebook.yaml."`
+}
+
+// sources are those to read, and all that there are. Where pages come from
+// files there is no server to name.
+func (f readFlags) sources(c config, online bool) (read, all []crawler.Source, err error) {
+	r, err := c.roster(f.Home)
+	if err != nil {
+		return nil, nil, wrongHome(err)
+	}
+	if read, err = chosen(r.all, r.usual, f.Source); err != nil || !online {
+		return read, r.all, err
+	}
+	bases := map[string]string{}
+	for _, source := range read {
+		if base, ok := r.bases[source.Name]; ok {
+			bases[source.Name] = base
+		}
+	}
+	maps.Copy(bases, f.Base)
+	read, err = pointed(read, bases)
+	return read, r.all, err
+}
+
+// contact is how the owner of a site can reach us.
+func (f readFlags) contact(c config, command string) (string, error) {
+	contact := cmp.Or(f.Contact, c.Contact)
+	if contact == "" {
+		return "", &failure{status: statusUsage, err: fmt.Errorf("%s: no contact given", command), hint: "--contact, or contact in casebook.yaml, says in the User-Agent where the site's owner can reach you"}
+	}
+	return contact, nil
+}
 
 // chosen returns the sources with the given names, the usual ones for none.
 func chosen(all, usual []crawler.Source, names []string) ([]crawler.Source, error) {

@@ -208,7 +208,7 @@ func TestDemoIsTheSameTwice(t *testing.T) {
 }
 
 // tree is every file below dir with its bytes.
-func tree(t *testing.T, dir string) string {
+func tree(t testing.TB, dir string) string {
 	t.Helper()
 	var b strings.Builder
 	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {

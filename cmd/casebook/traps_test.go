@@ -27,7 +27,8 @@ func trapsBook(t *testing.T) (extracted, string) {
 	var printed bytes.Buffer
 	for _, later := range []bool{false, true} {
 		out := &console{stdin: strings.NewReader(""), out: &printed, progress: &printed, errors: &printed, log: newLog(&printed, false)}
-		err := crawlReplica(t.Context(), out, filepath.Join(dir, "archive"), replica.Options{Traps: replica.Traps, Later: later}, sources)
+		config := crawler.Config{Sources: sources, Contact: "https://casebook.example/about"}
+		_, err := crawlReplica(replica.Options{Traps: replica.Traps, Later: later})(t.Context(), out, filepath.Join(dir, "archive"), config)
 		var failed *failure
 		if !errors.As(err, &failed) || failed.status != statusPartial {
 			t.Fatalf("got %v, want a partial crawl: a file is missing, and a page of the listing", err)
