@@ -2,7 +2,7 @@ package facts
 
 // patient are the nouns by which a report calls the one acted against before,
 // or without, naming it.
-const patient = `(?:compan(?:y|ies)|firms?|charit(?:y|ies)|councils?|business(?:es)?|controllers?|processors?|organisations?|organizations?|trusts?|hospitals?|schools?|colleges?|universit(?:y|ies)|employees?|workers?|nurses?|secretary|receptionist|owners?|directors?|m[ae]n|wom[ae]n|individuals?|landlords?|solicitors|retailers?|providers?|group|department|forces?|banks?|agenc(?:y|ies)|practices?|surger(?:y|ies)|authorit(?:y|ies)|part(?:y|ies)|airlines?|service|operators?|brokers?|officers?|councillors?|suppliers?|chains?|institutions?|union|association|platforms?|app|giant|insurer|lender|website|manager|builder|developers?|bod(?:y|ies)|pharmac(?:y|ies)|clinics?|dentists?|doctors?|clubs?|shops?|stores?|supermarkets?|publishers?|newspapers?|sellers?|gyms?|hotels?|restaurants?|pubs?|casinos?|recruiters?|marketers?|telemarketers?|spammers?|callers?|consultanc(?:y|ies)|start-?ups?|societ(?:y|ies)|museums?|MPs?|teachers?|drivers?|barristers?|paralegals?|students?|brothers|couple|pair|trio|ministr(?:y|ies)|utilit(?:y|ies)|carriers?|grocers?|ombudsman)`
+const patient = `(?:compan(?:y|ies)|firms?|charit(?:y|ies)|councils?|business(?:es)?|controllers?|processors?|organisations?|organizations?|trusts?|hospitals?|schools?|colleges?|universit(?:y|ies)|employees?|workers?|nurses?|secretary|receptionist|owners?|directors?|m[ae]n|wom[ae]n|individuals?|landlords?|solicitors|retailers?|providers?|group|department|forces?|banks?|agenc(?:y|ies)|practices?|surger(?:y|ies)|authorit(?:y|ies)|part(?:y|ies)|airlines?|service|operators?|brokers?|officers?|councillors?|suppliers?|chains?|institutions?|union|association|platforms?|app|giant|insurer|lender|website|manager|builder|developers?|bod(?:y|ies)|pharmac(?:y|ies)|clinics?|dentists?|doctors?|clubs?|shops?|stores?|supermarkets?|publishers?|newspapers?|sellers?|gyms?|hotels?|restaurants?|pubs?|casinos?|recruiters?|marketers?|telemarketers?|spammers?|callers?|consultanc(?:y|ies)|start-?ups?|societ(?:y|ies)|museums?|MPs?|teachers?|drivers?|barristers?|paralegals?|students?|brothers|couple|pair|trio|ministr(?:y|ies)|utilit(?:y|ies)|carriers?|grocers?|ombudsman|generators?|traders?|merchants?|agents?)`
 
 var (
 	// doneTo is the regulator acting against a party that it does not name
@@ -17,7 +17,7 @@ var (
 	doneBy = pattern(`(?i)\b(?:ICO|commissioner|DPA|watchdog|regulator|information commissioner['’]s office|we)(?: \([^)]{2,20}\))? (?:has |have |also |today |now |then |therefore |decided to |announced that it had )*(?:issue[ds]?|impose[ds]?|serve[ds]?|levied|gave) (?:an?|its|the|two|three)\b[^.;]{0,60}\b(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?)\b`)
 
 	// sufferedBy is a party without a name that something was done to.
-	sufferedBy = pattern(`(?i)\b(?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |both |this |former )(?:[\w’'-]+,? ){0,7}?` + patient + `\b[^.;]{0,80}? (?:has|have|had|was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*(?:fined|reprimanded|prosecuted|penali[sz]ed|sanctioned|served|issued|hit|handed|ordered|sentenced|convicted|censured|pay\b|told|a fine|a penalty)`)
+	sufferedBy = pattern(`(?i)\b(?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |both |this |former )(?:[\w’'-]+,? ){0,7}?` + patient + `\b[^.;]{0,160}? (?:has|have|had|was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*(?:fined|whacked|walloped|clobbered|slapped|stung|hammered|reprimanded|prosecuted|penali[sz]ed|sanctioned|served|issued|hit|handed|ordered|sentenced|convicted|censured|pay\b|been told|a fine|a penalty)|` + patient + `\b[^.;]{0,80}? (?:was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*told\b`)
 
 	// headlined is the same in the clipped words of a headline.
 	headlined = pattern(`(?i)\b` + patient + `(?: [\w’'-]+){0,3}? (?:fined|faces?|facing|hit (?:with|for|by (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}(?:£|\d|fine|penalty|ICO|watchdog|regulator))|hit £|reprimanded|ordered|must pay|told|prosecuted|penalised|handed|sentenced|sanctioned|rapped|slapped)\b|\b(?:fine|penalty|reprimand|£[\d.,]+ ?(?:m|k|million)?) (?:for|on|against) (?:[\w’'-]+ ){0,5}` + patient + `\b`)
@@ -40,7 +40,7 @@ var (
 
 	// ofTheRegulator is a text about the regulator, the law or a debate: its
 	// reports, plans, figures and advice, and what people think of them.
-	ofTheRegulator = pattern(`(?i)\b(?:annual report|corporate plan|(?:\w+|\d+)[- ]year plan|business plan|strategic plan|strategy|seeks? views|wants? views|consult(?:s|ing|ation)\b|call for (?:views|evidence)|guidance (?:on|for|to|has|is|about)|(?:new|draft|updated|published|publishes|publish) (?:[\w-]+ ){0,3}(?:guidance|code|guide|toolkit|blog|figures|statistics|report)|code of practice|webinars?|conference|annual figures|as minister|the minister|select committee|MPs|Lords|white paper|green paper|bill (?:would|will|is)|speech|keynote|opinion piece|in my view|how to (?:avoid|comply|keep|protect|respond|prepare|handle|deal)|what (?:does|do|you need|businesses|should|is)|top tips|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|top|key|some|more) (?:key |top |big |simple |practical )?(?:lessons|tips|takeaways|myths|reasons|questions|misconceptions)\b|understanding \w+ fines|(?:short |quick |practical |simple |our )guide (?:to|for)|: an? guide (?:to|for)|explainer|explained:|here we (?:set out|look)|we (?:look at|explain|set out) (?:what|how|why)|in this (?:article|blog|post|guide|briefing|note|edition|issue)|checklist|survey (?:of|by|finds|found|shows)|research (?:by|from|shows|finds|found)|freedom of information request|FOI request|(?:received|handled|dealt with) [\d,]+ (?:reports|complaints|concerns|calls)|appoint(?:s|ed|ment)|job vacancy|new commissioner|trends?\b|round-?up of|year in review|quarterly)`)
+	ofTheRegulator = pattern(`(?i)\b(?:annual report|corporate plan|(?:\w+|\d+)[- ]year plan|business plan|strategic plan|strategy|seeks? views|wants? views|consult(?:s|ing|ation)\b|call for (?:views|evidence)|guidance (?:on|for|to|has|is|about)|(?:new|draft|updated|published|publishes|publish) (?:[\w-]+ ){0,3}(?:guidance|code|guide|toolkit|blog|figures|statistics|report)|code of practice|webinars?|conference|annual figures|last (?:twelve|12|six|6) months|crunched the numbers|by (?:the )?numbers|fewer fines|more fines|(?:enforcement|fining) (?:trends?|statistics|figures|record|activity|data)|check against delivery|as minister|the minister|select committee|MPs|Lords|white paper|green paper|bill (?:would|will|is)|speech|keynote|opinion piece|in my view|how to (?:avoid|comply|keep|protect|respond|prepare|handle|deal)|what (?:does|do|you need|businesses|should|is)|top tips|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|top|key|some|more) (?:key |top |big |simple |practical )?(?:lessons|tips|takeaways|myths|reasons|questions|misconceptions)\b|understanding \w+ fines|(?:short |quick |practical |simple |our )guide (?:to|for)|: an? guide (?:to|for)|explainer|explained:|here we (?:set out|look)|we (?:look at|explain|set out) (?:what|how|why)|in this (?:article|blog|post|guide|briefing|note|edition|issue)|checklist|survey (?:of|by|finds|found|shows)|research (?:by|from|shows|finds|found)|freedom of information request|FOI request|(?:received|handled|dealt with) [\d,]+ (?:reports|complaints|concerns|calls)|appoint(?:s|ed|ment)|job vacancy|new commissioner|trends?\b|round-?up of|year in review|quarterly)`)
 )
 
 // sumOrMeasure is what the regulator did to one of those whom its report names.
@@ -51,13 +51,14 @@ var sumOrMeasure = pattern(`(?i)\b(?:fined|reprimanded|penali[sz]ed|prosecuted)\
 // only long ago. A text about the regulator itself must begin with it.
 func (d *document) tellsOfAct() bool {
 	acted, aboutRegulator := d.actedNames(), d.aboutRegulator()
+	several := d.severalActed() // a speech or a review that looks back at them
 	count, early, fresh := 0, false, false
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.zone != lead {
 			break
 		}
-		if aboutRegulator && i > 0 && (!acted[s] || !s.says(sumOrMeasure)) {
+		if aboutRegulator && i > 0 && (several || !acted[s] || !s.says(sumOrMeasure)) {
 			continue
 		}
 		if d.ofOthers(s) || !acted[s] && !unnamedAct(s) {
@@ -104,6 +105,22 @@ func (d *document) actedNames() map[*sentence]bool {
 		}
 	}
 	return sentences
+}
+
+// severalActed reports whether the document tells of acts against more than
+// one name.
+func (d *document) severalActed() bool {
+	first := ""
+	for _, n := range d.namings() {
+		switch {
+		case !n.acted || n.folded == first:
+		case first == "":
+			first = n.folded
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // aboutRegulator reports whether the first paragraphs are about the regulator

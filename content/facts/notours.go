@@ -45,6 +45,9 @@ func (d *document) notOurs() bool {
 	if ours == 0 {
 		return d.countInHead(measures) == 0 || d.countInHead(ourLaw) == 0
 	}
+	if d.actsElsewhere() || onComplaint.in(d.opening()) {
+		return true
+	}
 	theirs := d.countInHead(elsewhere)
 	first := d.head[:min(len(d.head), 600)]
 	if theirs > ours && elsewhere.in(first) {
@@ -55,6 +58,37 @@ func (d *document) notOurs() bool {
 	}
 	return d.countInHead(civil) >= 4
 }
+
+// actsElsewhere reports whether the first paragraphs tell of the act of another
+// regulator, or of ours that there was none, and of no act of ours.
+func (d *document) actsElsewhere() bool {
+	theirs, spoken := false, false
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.zone != lead {
+			break
+		}
+		if s.says(oursActs) {
+			return false
+		}
+		theirs = theirs || !spoken && s.says(theirsActs) || s.says(noAction)
+		spoken = spoken || s.says(regulator) || s.says(we)
+	}
+	return theirs
+}
+
+const regulatorsAct = `(?: \([^)]{2,12}\))?,? (?:(?:has|have|had|today|also|now) )*(?:fine[sd]|impose[sd]|issue[sd]|reprimand(?:s|ed)|censure[sd]|serve[sd]|order(?:s|ed)|prosecut(?:es|ed))\b`
+
+var (
+	theirsActs = pattern(`(?:FCA|Financial Conduct Authority|PRA|Ofcom|Ofgem|Ofwat|CMA|CNIL|Data Protection Commission|DPC|Gambling Commission|FTC|AEPD|Garante|Charity Commission|SRA|Solicitors Regulation Authority|CQC|Care Quality Commission|Pensions Regulator)` + regulatorsAct)
+	oursActs   = pattern(`(?i)(?:\bICO|information commissioner(?:['’]s office)?|\bthe commissioner|data (?:protection )?watchdog|privacy watchdog)` + regulatorsAct)
+
+	// noAction is a regulator that looked and left it at that.
+	noAction = pattern(`(?i)\b(?:ICO|information commissioner\S*|commissioner|watchdog|regulator|it)\b[^.]{0,80}\bno (?:further|formal|regulatory|enforcement)(?: regulatory| enforcement)? action\b`)
+
+	// onComplaint are proceedings about how the regulator dealt with a complaint.
+	onComplaint = pattern(`(?i)\b(?:section|s\.?) ?166\b`)
+)
 
 // official reports whether the document comes from a regulator itself: then
 // it is about that regulator's act, whichever it is.
