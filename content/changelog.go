@@ -10,7 +10,7 @@ import (
 	"os"
 	"slices"
 
-	"casebook/durable"
+	"casebook/content/durable"
 )
 
 // changesFile is the log of changes within a content folder.

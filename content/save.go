@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"casebook/durable"
+	"casebook/content/durable"
 )
 
 // Path returns where the case's file stands in a content folder:

@@ -13,7 +13,7 @@ import (
 	"slices"
 	"time"
 
-	"casebook/durable"
+	"casebook/content/durable"
 )
 
 // Known is what is remembered of an address that was read: enough to ask for

@@ -84,6 +84,10 @@ func (c *buildCmd) fit(out *console) (book *content.Book, wrong map[string]bool,
 	wrong = map[string]bool{}
 	var told []string
 	everywhere := 0
+	for _, p := range overrideProblems(c.Content, nil) {
+		told = append(told, p.String())
+		everywhere++
+	}
 	for _, p := range append(problems, allProblems(book, nil)...) {
 		if p.Warning {
 			continue

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"time"
 
+	"casebook/content/durable"
 	"casebook/crawler"
 	"casebook/crawler/archive"
-	"casebook/durable"
 )
 
 type crawlCmd struct {

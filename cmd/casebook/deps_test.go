@@ -10,19 +10,19 @@ import (
 // importPolicy says which packages of ours each package may import, and
 // nothing else of ours. Children of a package are named in full.
 const importPolicy = `
-durable          <
-content          < durable
+content/durable  <
+content          < content/durable
 content/accuracy < content content/facts
 content/facts    < content
 content/link     < content
-crawler/archive  < durable
+crawler/archive  < content/durable
 crawler/text     <
 crawler/replica  <
 crawler/robots   <
-crawler          < content crawler/archive crawler/robots crawler/text durable
+crawler          < content crawler/archive crawler/robots crawler/text content/durable
 index            < content
 site             < content content/accuracy index
-cmd/casebook     < content content/accuracy content/facts content/link crawler crawler/archive crawler/replica crawler/text durable index site
+cmd/casebook     < content content/accuracy content/facts content/link crawler crawler/archive crawler/replica crawler/text content/durable index site
 `
 
 func parsePolicy(text string) map[string][]string {

@@ -12,8 +12,8 @@ import (
 	"strings"
 
 	"casebook/content/accuracy"
+	"casebook/content/durable"
 	"casebook/content/facts"
-	"casebook/durable"
 )
 
 type evalCmd struct {

@@ -18,8 +18,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"casebook/content"
+	"casebook/content/durable"
 	"casebook/content/facts"
-	"casebook/durable"
 )
 
 // program builds casebook once for a test that needs it as a process.

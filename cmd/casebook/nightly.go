@@ -61,6 +61,9 @@ func (u *nightly) steps(ctx context.Context, out *console) (crawled, err error) 
 	if err := e.write(out, u.draft); err != nil {
 		return crawled, err
 	}
+	if crawled == nil {
+		crawled = u.draft.failure()
+	}
 	if err := crawler.KeepState(u.state, u.config.Sources); err != nil {
 		return crawled, crawlFailure(err)
 	}

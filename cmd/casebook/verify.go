@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -19,7 +20,7 @@ type verifyCmd struct {
 	Archive string `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote; need not be there."`
 	State   string `default:"state" type:"path" placeholder:"DIR" help:"Folder of what crawl knows from earlier runs; need not be there."`
 	Public  string `default:"public" type:"path" placeholder:"DIR" help:"The built site; need not be there."`
-	Home    string `default:"https://ico.org.uk" placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive."`
+	Home    string `placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive. By default what casebook.yaml says, or https://ico.org.uk."`
 	Fix     bool   `help:"Remove files that a killed run left over, and write the archive's index anew. No case is touched."`
 	JSON    bool   `name:"json" help:"Print one JSON object."`
 }
@@ -188,11 +189,12 @@ func (v *verification) archive() (archived, error) {
 		return archived{}, disk(err, "")
 	}
 	v.Counts["archived answer"] = len(r.Entries())
+	whole := !slices.ContainsFunc(flaws, func(f archive.Flaw) bool { return !f.Index }) // else the index is all that tells what is missing
 	for _, f := range flaws {
 		found := finding{Part: "archive", File: f.File, Message: f.Reason}
 		if f.Index {
-			found.Hint = "--fix writes the index anew"
-			if v.cmd.Fix {
+			found.Hint = "--fix writes the index anew, once nothing else is wrong with the archive"
+			if v.cmd.Fix && whole {
 				if err := archive.RebuildIndex(dir); err != nil {
 					return archived{}, disk(err, "")
 				}
@@ -201,6 +203,10 @@ func (v *verification) archive() (archived, error) {
 		}
 		v.Problems = append(v.Problems, found)
 	}
-	readings, _ := crawler.Read(r, crawler.AllSources(v.cmd.Home))
+	sources, err := homeFlag{v.cmd.Home}.known(ownerFlags{}, v.cmd.Content)
+	if err != nil {
+		return archived{}, err
+	}
+	readings, _ := crawler.Read(r, sources)
 	return archived{r, readings, textsByDigest(readings)}, nil
 }

@@ -10,8 +10,8 @@ import (
 	"syscall"
 
 	"casebook/content"
+	"casebook/content/durable"
 	"casebook/crawler"
-	"casebook/durable"
 	"casebook/site"
 )
 

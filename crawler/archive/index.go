@@ -13,7 +13,7 @@ import (
 	"strconv"
 	"strings"
 
-	"casebook/durable"
+	"casebook/content/durable"
 )
 
 // indexName is the file that lists the answers of all files for the tools that
