@@ -36,6 +36,9 @@ func (h holder) String() string {
 	return fmt.Sprintf("casebook %s, process %d on %s, started %s", h.Command, h.PID, h.Host, h.Started)
 }
 
+// notAsked is what to do where a run cannot even begin.
+const notAsked = "nothing was asked for yet; free some space: the folder that holds archive, content and state must be writable"
+
 // lockFor locks the places of the folders that a command writes to and returns
 // what unlocks them. Where another run has one, it says which.
 func lockFor(command string, folders ...string) (unlock func(), err error) {
@@ -83,7 +86,7 @@ func lockAt(path, command string) (*flock.Flock, error) {
 	got, err := l.TryLock()
 	switch {
 	case err != nil:
-		return nil, disk(fmt.Errorf("lock: %w", err), "the folder that holds archive, content and state must be writable")
+		return nil, disk(fmt.Errorf("lock: %w", err), notAsked)
 	case !got:
 		return nil, &failure{status: statusLocked, err: fmt.Errorf("%s: %s is at work here: %s", command, holderOf(path), filepath.Dir(path)),
 			hint: "wait until it has ended; its lock ends with it, there is no file to remove"}
@@ -94,7 +97,7 @@ func lockAt(path, command string) (*flock.Flock, error) {
 		err = os.WriteFile(path, append(me, '\n'), 0o644)
 	}
 	if err != nil {
-		return nil, errors.Join(disk(fmt.Errorf("lock: %w", err), ""), l.Close())
+		return nil, errors.Join(disk(fmt.Errorf("lock: %w", err), notAsked), l.Close())
 	}
 	return l, nil
 }

@@ -122,7 +122,7 @@ func TestReadWhileWritten(t *testing.T) {
 	done := make(chan bool)
 	writer.Go(func() {
 		defer close(done)
-		for n := range 20 {
+		for n := range 21 { // the last is of the other book
 			write(1 - n%2)
 		}
 	})
