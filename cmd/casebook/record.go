@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"casebook/content"
+	"casebook/content/durable"
 	"casebook/crawler"
 )
 
@@ -200,18 +201,11 @@ func escapeGlob(dir string) string {
 	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(dir)
 }
 
-// putFile puts bytes in the place of a file, whole or not at all.
+// putFile puts bytes in the place of a file, whole or not at all, and makes the
+// folder for it.
 func putFile(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	aside := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".casebook-tmp")
-	err := os.WriteFile(aside, data, 0o644)
-	if err == nil {
-		err = os.Rename(aside, name)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(aside))
-	}
-	return nil
+	return durable.WriteFile(name, data)
 }

@@ -165,7 +165,7 @@ var after = pattern(`(?i)\b(?:fined|penalty|fine|reprimand\w*|notice|undertaking
 // in is the closest relation that a passage has for the sign.
 func (s *sign) in(p *passage) relation {
 	alone := s.alone != nil && p.says(s.alone)
-	if !alone && (!p.wanting || !p.says(s.subject)) || s.unless != nil && p.says(s.unless) {
+	if !alone && (s.subject == nil || !p.wanting || !p.says(s.subject)) || s.unless != nil && p.says(s.unless) {
 		return unsaid
 	}
 	if alone {

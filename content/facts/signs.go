@@ -9,7 +9,7 @@ import (
 // A sign is how a control is spoken of.
 type sign struct {
 	control content.Control
-	subject *phrase // the control itself: it failed where something is said to be wanting in it
+	subject *phrase // the control itself: it failed where something is said to be wanting in it; may be nil
 	alone   *phrase // says that it failed; may be nil
 	unless  *phrase // by which a sentence that has the sign is about something else; may be nil
 }
