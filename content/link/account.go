@@ -62,7 +62,7 @@ func accountsOf(papers []*paper) []*account {
 // case does not lose a document because an extractor no longer sees the point.
 func readAccounts(p *paper) []*account {
 	f := p.reading.Facts
-	if p.kind == content.Notice && p.reading.Document.Item != "" && strings.TrimSpace(p.reading.Text.Body) == "" {
+	if p.unreadable() && p.reading.Document.Item != "" {
 		return []*account{newAccount(p, nil, content.Facts{})} // a scan says nothing, and is its item's notice all the same
 	}
 	if !f.Enforcement || len(f.Parties) == 0 && (p.reading.Document.Item == "" || !instrument(p.kind) && !p.row()) {

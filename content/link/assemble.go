@@ -89,7 +89,7 @@ func build(e *entry, names *directory) *content.Case {
 	c.Formerly = append(c.Formerly, e.also...)
 	c.Settle()
 	content.SortEvidence(c.Evidence)
-	setAbsent(c, hs)
+	setAbsent(c, e.accounts, hs)
 	if !locks(c, "body") {
 		c.Body = bodyOf(c, e.accounts, l.ids)
 	}

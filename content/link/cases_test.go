@@ -202,3 +202,29 @@ func TestEvidenceIsVerbatim(t *testing.T) {
 		}
 	}
 }
+
+// A case whose notice has no words says so where the notice might have said
+// more, until the notice can be read.
+func TestUnreadableNotice(t *testing.T) {
+	page := penalty("quill", "Quill Lettings Limited", "2026-05-01", 64_000)
+	page.kind, page.item, page.url = content.Item, "ico:9", "https://ico.example/quill/"
+	notice := page
+	notice.kind, notice.url, notice.people = content.Notice, "https://ico.example/quill.pdf", 1_212
+	scan := notice.reading()
+	scan.Text, scan.Facts = content.Text{}, content.Facts{}
+
+	book := link.Link(nil, []content.Reading{page.reading(), scan})
+	want := map[string]content.Absence{"affected": content.Unreadable, "controls": content.Unreadable, "provisions": content.Unreadable}
+	if len(book.Cases) != 1 || len(book.Cases[0].Documents) != 2 || book.Cases[0].Amount != content.Pounds(64_000) {
+		t.Fatalf("got %v, want one case of both documents with the sum of the page", ids(book))
+	}
+	if diff := cmp.Diff(want, book.Cases[0].Absent); diff != "" {
+		t.Errorf("absent (-want +got):\n%s", diff)
+	}
+	if again := link.Link(book, []content.Reading{page.reading()}); again.Cases[0].Absent["affected"] != content.Unreadable {
+		t.Errorf("without the notice: got absent %v, want it as it was", again.Cases[0].Absent)
+	}
+	if read := link.Link(book, readings([]telling{page, notice})); read.Cases[0].Absent != nil || read.Cases[0].Affected != 1_212 {
+		t.Errorf("read: got absent %v and %d people, want no mark and 1212", read.Cases[0].Absent, read.Cases[0].Affected)
+	}
+}

@@ -66,25 +66,54 @@ func sameProof(x, y content.Evidence) bool {
 }
 
 // setAbsent marks what the case has no value for because its sources are at
-// odds, and takes the mark away when they no longer are.
-func setAbsent(c *content.Case, hs []*happening) {
-	for _, field := range []string{"amount", "affected", "communications"} {
+// odds, or because a notice that may state it cannot be read, and takes the mark
+// away when that is no longer so.
+func setAbsent(c *content.Case, accounts []*account, hs []*happening) {
+	for _, field := range []string{"amount", "affected", "communications", "controls", "provisions"} {
 		if locks(c, field) || locks(c, "absent") {
 			continue
 		}
-		if c.Absent[field] == content.Disputed {
+		was := c.Absent[field]
+		if was == content.Disputed || was == content.Unreadable && noticesRead(accounts) {
 			delete(c.Absent, field)
 		}
-		if !hasValue(c, field) && slices.ContainsFunc(hs, func(h *happening) bool { return slices.Contains(h.disputed, field) }) {
+		if why := whyAbsent(c, field, accounts, hs); why != "" {
 			if c.Absent == nil {
 				c.Absent = map[string]content.Absence{}
 			}
-			c.Absent[field] = content.Disputed
+			c.Absent[field] = why
 		}
 	}
 	if len(c.Absent) == 0 {
 		c.Absent = nil
 	}
+}
+
+// whyAbsent says why a case has no value for a field; "" where it has one, or
+// nobody knows.
+func whyAbsent(c *content.Case, field string, accounts []*account, hs []*happening) content.Absence {
+	switch {
+	case hasValue(c, field):
+		return ""
+	case slices.ContainsFunc(hs, func(h *happening) bool { return slices.Contains(h.disputed, field) }):
+		return content.Disputed
+	case field == "communications", field == "amount" && c.Action != content.MonetaryPenalty:
+		return "" // few notices state any
+	case slices.ContainsFunc(accounts, func(a *account) bool { return a.paper.unreadable() }):
+		return content.Unreadable
+	}
+	return ""
+}
+
+// unreadable reports whether a paper is a notice without words, as this run read
+// it: a scan, or a damaged file.
+func (p *paper) unreadable() bool {
+	return p.read && p.kind == content.Notice && strings.TrimSpace(p.reading.Text.Body) == ""
+}
+
+// noticesRead reports whether every notice was read in this run.
+func noticesRead(accounts []*account) bool {
+	return !slices.ContainsFunc(accounts, func(a *account) bool { return a.paper.kind == content.Notice && !a.paper.read })
 }
 
 func hasValue(c *content.Case, field string) bool {
@@ -93,6 +122,10 @@ func hasValue(c *content.Case, field string) bool {
 		return c.Amount.Stated()
 	case "affected":
 		return c.Affected > 0
+	case "controls":
+		return len(c.Controls) > 0
+	case "provisions":
+		return len(c.Provisions) > 0
 	}
 	return c.Communications.Count > 0
 }
