@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"casebook/crawler/archive"
+	"casebook/crawler/text"
 )
 
 // errNothing says that files hold nothing of the sources.
@@ -80,7 +81,7 @@ func (r *run) takeEntry(from *archive.Reader, e archive.Entry, address string) e
 	if err != nil {
 		return err
 	}
-	if _, err := r.understand(Page{URL: address, ContentType: e.Header.Get("Content-Type"), Bytes: body}); err != nil {
+	if _, err := r.understand(Page{URL: address, ContentType: e.Header.Get("Content-Type"), Bytes: body}); err != nil && !errors.Is(err, text.ErrDamaged) { // of the past there is no better one
 		return err
 	}
 	unchanged, err := r.config.Archive.Add(archive.Exchange{URL: address, Time: e.Time, Status: e.Status, Header: e.Header, Body: body})

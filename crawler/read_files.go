@@ -3,6 +3,7 @@ package crawler
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"strings"
 
@@ -38,29 +39,53 @@ func (s *arranged) files(pages []*draft) []*draft {
 	return kept
 }
 
-// file reads the newest version of a file that is a PDF. One whose words
-// cannot be had is a document all the same: its item has a notice.
+// checkFile is what a file leads to: nowhere, but it must be a whole PDF.
+func checkFile(p Page) (Found, error) {
+	var found Found
+	if n := text.Preamble(p.Bytes); n > 0 {
+		found.Signals = append(found.Signals, fmt.Sprintf("%s: %d bytes of something else stand before the PDF", p.URL, n))
+	}
+	return found, text.CheckPDF(p.Bytes)
+}
+
+// file reads the newest version of a file that is a whole PDF; in want of one,
+// the newest that has words. One whose words cannot be had is a document all the
+// same: its item has a notice.
 func (s *arranged) file(reader *text.PDFReader, v version) (*draft, []Problem) {
-	var unreadable *draft
+	var doubtful *draft
 	var problems []Problem
 	for _, e := range v.entries {
-		body, err := s.archive.Body(e, maxBody)
+		d, err := s.fileVersion(reader, v, e)
 		if err == nil {
-			var read text.Text
-			read, err = reader.Read(context.Background(), body)
-			d := &draft{Draft: Draft{Document: content.Document{
-				URL: v.url, Publisher: v.source.Publisher, Kind: content.Notice, Licence: v.source.Licence, SHA256: archive.Digest(body),
-			}, Text: content.Text{Body: read.Body, Pages: read.Pages}}, source: v.source.Name, at: v.url, time: e.Time}
-			if err == nil {
-				return d, problems
-			}
-			if unreadable == nil && !errors.Is(err, text.ErrNotPDF) {
-				unreadable = d
-			}
+			return d, problems
 		}
-		problems = append(problems, Problem{v.source.Name, v.url, err})
+		if d != nil && (doubtful == nil || doubtful.Text.Body == "" && d.Text.Body != "") {
+			doubtful = d
+		}
+		if len(problems) == 0 { // the newest speaks for all
+			problems = []Problem{{v.source.Name, v.url, err}}
+		}
 	}
-	return unreadable, problems[:1] // the newest speaks for all
+	return doubtful, problems
+}
+
+// fileVersion reads one version of a file. With an error there is a draft all
+// the same where the file is a PDF, with the words that could be read.
+func (s *arranged) fileVersion(reader *text.PDFReader, v version, e archive.Entry) (*draft, error) {
+	body, err := s.archive.Body(e, maxBody)
+	if err != nil {
+		return nil, err
+	}
+	read, err := reader.Read(context.Background(), body)
+	if errors.Is(err, text.ErrNotPDF) {
+		return nil, err
+	}
+	if err == nil {
+		err = text.CheckPDF(body)
+	}
+	return &draft{Draft: Draft{Document: content.Document{
+		URL: v.url, Publisher: v.source.Publisher, Kind: content.Notice, Licence: v.source.Licence, SHA256: archive.Digest(body),
+	}, Text: content.Text{Body: read.Body, Pages: read.Pages}}, source: v.source.Name, at: v.url, time: e.Time}, err
 }
 
 // final follows the archived redirects of an address.

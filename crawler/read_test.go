@@ -82,6 +82,9 @@ func further(href, title string) string {
 func pdf(t *testing.T, words string) string {
 	t.Helper()
 	doc := fpdf.New("P", "mm", "A4", "")
+	epoch := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	doc.SetCreationDate(epoch)
+	doc.SetModificationDate(epoch)
 	doc.SetFont("Times", "", 11)
 	doc.AddPage()
 	doc.MultiCell(0, 5, words, "", "", false)

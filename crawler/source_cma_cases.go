@@ -87,7 +87,7 @@ type cmaAnswer struct {
 func (s Source) listCMA(p Page) (Found, error) {
 	switch s.Role(p.URL) {
 	case File:
-		return Found{}, text.CheckPDF(p.Bytes)
+		return checkFile(p)
 	case Document:
 		c, err := parseCMA(p)
 		if err != nil {

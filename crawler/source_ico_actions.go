@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"casebook/content"
-	"casebook/crawler/text"
 )
 
 const (
@@ -65,7 +64,7 @@ func (s Source) listActions(p Page) (Found, error) {
 		return s.listSitemap(p, actionsPath)
 	}
 	if s.Role(p.URL) == File {
-		return Found{}, text.CheckPDF(p.Bytes)
+		return checkFile(p)
 	}
 	page, err := s.parseICO(p)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"casebook/content"
-	"casebook/crawler/text"
 )
 
 const decisionsPath = "/action-weve-taken/decision-notices/"
@@ -47,7 +46,7 @@ func (s Source) listDecisions(p Page) (Found, error) {
 	case s.path(p.URL) == searchPath:
 		return s.listRegister(p, decisionsPath)
 	case s.Role(p.URL) == File:
-		return Found{}, text.CheckPDF(p.Bytes)
+		return checkFile(p)
 	}
 	page, err := s.parseICO(p)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"regexp"
 	"strings"
@@ -22,14 +21,15 @@ var ErrNoMainText = errors.New("no main text found")
 const shortest = 80
 
 // Parse reads HTML in the encoding that its byte order mark, contentType or
-// its own head name, in that order, and in UTF-8 where nothing names one and
-// its bytes are such. Markup that nests deeper than any real page is an error.
+// its own head name, in that order, but for UTF-8 that is called something
+// else. Bytes that are no text, and markup that nests deeper than any real page,
+// are an error.
 func Parse(page []byte, contentType string) (*html.Node, error) {
-	decoded, err := io.ReadAll(encodingOf(page, contentType).NewDecoder().Reader(bytes.NewReader(page)))
+	text, err := decoded(page, contentType)
 	if err != nil {
-		return nil, fmt.Errorf("text: encoding: %w", err)
+		return nil, fmt.Errorf("text: %w", err)
 	}
-	doc, err := html.ParseWithOptions(bytes.NewReader(decoded), html.ParseOptionEnableScripting(false))
+	doc, err := html.ParseWithOptions(bytes.NewReader(text), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return nil, fmt.Errorf("text: %w", err)
 	}

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -40,18 +39,6 @@ const (
 	pdfWorkers  = 4
 	memoryPages = 2048 // of 64 KiB: what one worker may use
 )
-
-// CheckPDF tells by its ends whether b is a whole PDF: [ErrNotPDF] or
-// [ErrCut] when it is not.
-func CheckPDF(b []byte) error {
-	if !bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")) {
-		return fmt.Errorf("text: %w", ErrNotPDF)
-	}
-	if !bytes.Contains(b[max(0, len(b)-8192):], []byte("%%EOF")) {
-		return fmt.Errorf("text: %w", ErrCut)
-	}
-	return nil
-}
 
 // A PDFReader reads PDFs in a WebAssembly sandbox that has neither files nor
 // network and bounded memory. Its zero value is ready; it starts at the first
@@ -104,12 +91,14 @@ func withCache(config wazero.RuntimeConfig) wazero.RuntimeConfig {
 	return config.WithCompilationCache(cache)
 }
 
-// Read returns a PDF's text. The errors above say why there is none; the worker
-// of a file that takes too long is killed and another takes its place.
+// Read returns a PDF's text; see [CheckPDF] for whether it can be trusted to be
+// all. The errors above say why there is none; the worker of a file that takes
+// too long is killed and another takes its place.
 func (r *PDFReader) Read(ctx context.Context, pdf []byte) (Text, error) {
-	if err := CheckPDF(pdf); err != nil {
+	if err := checkEnds(pdf); err != nil {
 		return Text{}, err
 	}
+	pdf = pdf[Preamble(pdf):]
 	r.once.Do(r.start)
 	if r.err != nil {
 		return Text{}, r.err
