@@ -17,15 +17,33 @@ type inventory struct {
 	totals map[int]bool               // what they counted
 	left   map[string]map[string]bool // list to what is counted and left out, by page and number
 	keys   map[string][]string        // the publisher's key to the addresses under which lists name it
+	pages  map[string][][]string      // list to the addresses on each of its pages
 }
 
 func newInventory() *inventory {
 	return &inventory{lists: map[string]map[string]bool{}, counts: map[string]bool{}, totals: map[int]bool{},
-		left: map[string]map[string]bool{}, keys: map[string][]string{}}
+		left: map[string]map[string]bool{}, keys: map[string][]string{}, pages: map[string][][]string{}}
 }
 
-// add takes what one page of a list names.
-func (v *inventory) add(page string, found Found, documents []Link) {
+// add takes what one page of a list names. Again reports that another page of
+// the list named the same: whoever asks for the next one gets it once more.
+func (v *inventory) add(page string, found Found, documents []Link) (again bool) {
+	v.count(page, found)
+	addresses := make([]string, len(documents))
+	for i, link := range documents {
+		addresses[i] = link.URL
+		v.lists[found.List][link.URL] = true
+		if link.Key != "" && !slices.Contains(v.keys[link.Key], link.URL) {
+			v.keys[link.Key] = append(v.keys[link.Key], link.URL)
+		}
+	}
+	again = len(addresses) > 0 && slices.ContainsFunc(v.pages[found.List], func(other []string) bool { return slices.Equal(other, addresses) })
+	v.pages[found.List] = append(v.pages[found.List], addresses)
+	return again
+}
+
+// count takes what one page of a list says of its length.
+func (v *inventory) count(page string, found Found) {
 	if v.lists[found.List] == nil {
 		v.lists[found.List], v.left[found.List] = map[string]bool{}, map[string]bool{}
 	}
@@ -35,12 +53,27 @@ func (v *inventory) add(page string, found Found, documents []Link) {
 	for n := range found.Left {
 		v.left[found.List][fmt.Sprint(page, n)] = true
 	}
-	for _, link := range documents {
-		v.lists[found.List][link.URL] = true
-		if link.Key != "" && !slices.Contains(v.keys[link.Key], link.URL) {
-			v.keys[link.Key] = append(v.keys[link.Key], link.URL)
+}
+
+// moved reports whether the listing changed under its reader, so that what
+// slid from a page not yet read to one that was may have been missed: its count
+// changed, or pages overlap and not all that is counted is named.
+func (v *inventory) moved() bool {
+	return len(v.totals) > 1 || len(v.totals) > 0 && v.overlap() && !v.whole()
+}
+
+// overlap reports whether two pages of one list name the same document.
+func (v *inventory) overlap() bool {
+	for list := range v.counts {
+		on := 0
+		for _, page := range v.pages[list] {
+			on += len(page)
+		}
+		if on > len(v.lists[list]) {
+			return true
 		}
 	}
+	return false
 }
 
 // size is how many documents all lists together name.

@@ -19,14 +19,8 @@ func register(t *testing.T, total, pages int, rows func(order string, page int) 
 	t.Helper()
 	handlers := map[string]http.HandlerFunc{
 		"/api/search": func(w http.ResponseWriter, r *http.Request) {
-			var query struct {
-				PageNumber int
-				Order      string
-			}
-			if err := json.NewDecoder(r.Body).Decode(&query); err != nil {
-				t.Error(err)
-			}
-			fmt.Fprintf(w, `{"results":[%s],"pagination":{"totalResults":%d,"totalPages":%d}}`, rows(query.Order, query.PageNumber), total, pages)
+			order, page := askedFor(t, r)
+			fmt.Fprintf(w, `{"results":[%s],"pagination":{"totalResults":%d,"totalPages":%d}}`, rows(order, page), total, pages)
 		},
 	}
 	urls := ""
@@ -38,6 +32,19 @@ func register(t *testing.T, total, pages int, rows func(order string, page int) 
 		handlers["/action-weve-taken/enforcement/"+name+"/"] = says(itemPage(fmt.Sprint(i), name, "1 May 2026", ""))
 	}
 	return newSite(t, handlers)
+}
+
+// askedFor is what a request for a page of a listing asks for.
+func askedFor(t *testing.T, r *http.Request) (order string, page int) {
+	t.Helper()
+	var query struct {
+		PageNumber int
+		Order      string
+	}
+	if err := json.NewDecoder(r.Body).Decode(&query); err != nil {
+		t.Error(err)
+	}
+	return query.Order, query.PageNumber
 }
 
 func row(name string) string {

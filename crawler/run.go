@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"casebook/crawler/archive"
+	"casebook/crawler/text"
 )
 
 // A run is the crawl of one source.
@@ -26,6 +27,7 @@ type run struct {
 	seen      map[string]bool
 	stamps    map[string][]string // of documents, as listings gave them in this run
 	lists     *inventory          // what the listings name and count
+	listed    bool                // the listings were read to their end
 	refused   int                 // addresses in a row
 	broken    error               // why a listing is not what it should be
 	signals   map[string]bool
@@ -47,7 +49,7 @@ func (r *run) add(links []Link) {
 		if link.Stamp != "" && !slices.Contains(r.stamps[link.URL], link.Stamp) {
 			r.stamps[link.URL] = append(r.stamps[link.URL], link.Stamp)
 		}
-		key := archive.Key(method(link), link.URL, []byte(link.Body))
+		key := linkKey(link)
 		if r.seen[key] {
 			continue
 		}
@@ -64,6 +66,9 @@ func (r *run) add(links []Link) {
 
 func (r *run) isListing(link Link) bool { return r.source.Role(link.URL) == Listing }
 
+// linkKey is what a link is queued by.
+func linkKey(link Link) string { return archive.Key(method(link), link.URL, []byte(link.Body)) }
+
 func method(link Link) string {
 	if link.Body != "" {
 		return http.MethodPost
@@ -73,6 +78,10 @@ func method(link Link) string {
 
 // next takes the next address off the queue.
 func (r *run) next() (Link, bool) {
+	if len(r.listings) == 0 && !r.listed {
+		r.listed = true
+		r.listAgain()
+	}
 	for _, queue := range []*[]Link{&r.listings, &r.documents} {
 		if len(*queue) > 0 {
 			link := (*queue)[0]
@@ -169,7 +178,10 @@ func (r *run) read(link Link, known *Known, got *answer) error {
 	r.report.Fetched++
 	r.config.Log.Info("read", "source", r.source.Name, "url", got.URL, "bytes", len(got.Body))
 	found, err := r.understand(Page{URL: got.URL, Sent: link.Body, ContentType: got.Header.Get("Content-Type"), Bytes: got.Body})
-	if err != nil {
+	switch {
+	case errors.Is(err, text.ErrDamaged) && got.unchanged:
+		r.signals[fmt.Sprintf("%s: %v, and it came so before: its publisher has no better one", link.URL, err)] = true
+	case err != nil:
 		return err
 	}
 	r.follow(link, found)
@@ -188,12 +200,43 @@ func (r *run) understand(p Page) (Found, error) {
 	return found, challenged(p.Bytes, err)
 }
 
-// follow queues what an answer leads to.
+// follow queues what an answer leads to. A listing that gives a page again
+// leads nowhere else.
 func (r *run) follow(link Link, found Found) {
 	if r.isListing(link) {
-		r.lists.add(link.URL+link.Body, found, slices.DeleteFunc(slices.Clone(found.Links), func(next Link) bool { return r.source.Role(next.URL) != Document }))
+		documents := slices.DeleteFunc(slices.Clone(found.Links), func(next Link) bool { return r.source.Role(next.URL) != Document })
+		if r.lists.add(link.URL+link.Body, found, documents) {
+			r.signals[fmt.Sprintf("the listing by %q gives a page again where another was asked for, %d documents: the rest of it was not asked for", found.List, len(documents))] = true
+			r.drop(found.Links)
+			return
+		}
 	}
 	r.add(found.Links)
+}
+
+// drop takes listings off the queue.
+func (r *run) drop(links []Link) {
+	before := len(r.listings)
+	r.listings = slices.DeleteFunc(r.listings, func(queued Link) bool {
+		return slices.ContainsFunc(links, func(l Link) bool { return l.URL == queued.URL && l.Body == queued.Body })
+	})
+	r.progress.queued(len(r.listings) - before)
+}
+
+// listAgain has the listings read a second time, if they seem to have changed
+// while they were read. What the first reading named is read all the same.
+func (r *run) listAgain() {
+	if !r.lists.moved() {
+		return
+	}
+	r.signals["the listing seemed to change while it was read, and was read a second time"] = true
+	r.lists = newInventory()
+	r.state.forgetListings()
+	r.seen = map[string]bool{}
+	for _, link := range r.documents {
+		r.seen[linkKey(link)] = true
+	}
+	r.add(r.source.Start)
 }
 
 // note leaves a record of the run in the archive.

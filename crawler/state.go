@@ -142,6 +142,11 @@ func (s *state) take(done step) {
 	}
 }
 
+// forgetListings lets the listings be asked for again in the same run.
+func (s *state) forgetListings() {
+	maps.DeleteFunc(s.done, func(_ string, done step) bool { return done.Listing })
+}
+
 func stepKey(url, sent string) string { return url + "\n" + sent }
 
 // note remembers a step, so that a run that is cut off after it need not take
