@@ -114,21 +114,25 @@ func (r *run) crawl(ctx, requests context.Context) {
 	r.report.Listed = r.lists.size()
 	r.reconcile()
 	r.report.Err = r.verdict(ctx, stopped)
-	r.close(ctx.Err() != nil || stopped != nil)
+	r.close(ctx.Err() != nil, stopped != nil)
 	r.report.Signals = slices.Sorted(maps.Keys(r.signals))
 }
 
 // close leaves a note of the run in the archive, and its state where the next
-// run finds it.
-func (r *run) close(cutOff bool) {
+// run finds it: in the journal where it was interrupted, or stopped. Held state
+// has what was read before a stop as well: it may be all that is left of the
+// run.
+func (r *run) close(interrupted, stopped bool) {
 	if err := errors.Join(r.note(), r.config.Archive.Sync()); err != nil {
 		r.report.Err = fmt.Errorf("%w: %w", ErrArchive, err)
-		cutOff = true
+		interrupted = true
 	}
-	end := r.state.pause
-	if !cutOff {
+	end := func() error { return r.state.finish(r.config.HoldState) }
+	switch {
+	case interrupted, stopped && !r.config.HoldState:
+		end = r.state.pause
+	case !stopped:
 		r.compare()
-		end = func() error { return r.state.finish(r.config.HoldState) }
 	}
 	if err := end(); err != nil {
 		r.report.Err = err

@@ -220,7 +220,7 @@ const (
 )
 
 // KeepState makes what a run with [Config.HoldState] learned of sources what
-// the next run knows. The journal of a source that was cut off stays.
+// the next run knows. The journal of a source that was interrupted stays.
 func KeepState(dir string, sources []Source) error {
 	for _, source := range sources {
 		path := filepath.Join(dir, source.Name+".jsonl")

@@ -49,8 +49,7 @@ func (c *addCmd) Run(ctx context.Context, out *console) error {
 	if config.Now, err = c.clock(); err != nil {
 		return err
 	}
-	all, err := c.source(owner, &config)
-	if err != nil {
+	if config.Sources, err = c.source(owner); err != nil {
 		return err
 	}
 	if !c.DryRun {
@@ -60,11 +59,11 @@ func (c *addCmd) Run(ctx context.Context, out *console) error {
 		}
 		defer unlock()
 	}
-	return c.add(ctx, out, config, all)
+	return c.add(ctx, out, config)
 }
 
 // source finds whose page it is, and where that is read.
-func (c *addCmd) source(owner config, config *crawler.Config) (all []crawler.Source, err error) {
+func (c *addCmd) source(owner config) ([]crawler.Source, error) {
 	r, err := owner.roster(c.Home)
 	if err != nil {
 		return nil, wrongHome(err)
@@ -77,13 +76,12 @@ func (c *addCmd) source(owner config, config *crawler.Config) (all []crawler.Sou
 	if base, ok := r.bases[single.Name]; ok && len(bases) == 0 {
 		bases = map[string]string{single.Name: base}
 	}
-	config.Sources, err = pointed([]crawler.Source{single}, bases)
-	return r.all, err
+	return pointed([]crawler.Source{single}, bases)
 }
 
 // add reads the page into an archive of its own, and moves it from there only
 // if it is kept.
-func (c *addCmd) add(ctx context.Context, out *console, config crawler.Config, all []crawler.Source) error {
+func (c *addCmd) add(ctx context.Context, out *console, config crawler.Config) error {
 	aside, err := os.MkdirTemp("", "casebook-add-")
 	if err != nil {
 		return disk(err, "")
@@ -93,7 +91,7 @@ func (c *addCmd) add(ctx context.Context, out *console, config crawler.Config, a
 	if ctx.Err() != nil || len(report.Sources) == 0 || report.Sources[0].Fetched == 0 {
 		return crawled
 	}
-	e, err := c.extraction(aside, config, all)
+	e, err := c.extraction(aside, config)
 	if err != nil {
 		return err
 	}
@@ -125,7 +123,7 @@ func (c *addCmd) add(ctx context.Context, out *console, config crawler.Config, a
 }
 
 // extraction is that of the page alone, beside the book.
-func (c *addCmd) extraction(aside string, config crawler.Config, all []crawler.Source) (extraction, error) {
+func (c *addCmd) extraction(aside string, config crawler.Config) (extraction, error) {
 	before, err := bookBefore(c.Content)
 	if err != nil {
 		return extraction{}, err

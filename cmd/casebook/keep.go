@@ -18,6 +18,21 @@ type kept struct {
 	changes []content.Change
 	files   []string
 	first   bool // the folder held no case before
+	before  *content.Book
+}
+
+// without leaves new cases out of what is to be written.
+func (k kept) without(ids map[string]bool) kept {
+	k.book = &content.Book{Cases: slices.DeleteFunc(slices.Clone(k.book.Cases), func(c *content.Case) bool { return ids[c.ID] })}
+	for i, c := range k.book.Cases {
+		if slices.ContainsFunc(c.Related, func(id string) bool { return ids[id] }) {
+			c = c.Clone()
+			c.Related = slices.DeleteFunc(c.Related, func(id string) bool { return ids[id] })
+			k.book.Cases[i] = c
+		}
+	}
+	k.changes = content.Changes(k.before, k.book)
+	return k
 }
 
 // keep corrects readings, joins them to the cases of a folder, and writes the
@@ -46,7 +61,7 @@ func (e extraction) prepare(readings []content.Reading) (kept, error) {
 		return kept{}, err
 	}
 	linked := link.Link(link.Withdraw(before, e.gone, e.since), readings)
-	return kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0}, nil
+	return kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0, before: before}, nil
 }
 
 // write writes the cases, and what changed to the log.

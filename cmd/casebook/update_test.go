@@ -16,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"casebook/content"
 	"casebook/crawler/replica"
 )
 
@@ -390,6 +391,57 @@ func TestUpdateOnMovingGround(t *testing.T) {
 			n.must(0, "2026-11-02")
 		})
 	}
+}
+
+// Nights that are too short for the whole register come to the end of it, on
+// machines that have nothing but the repository.
+func TestUpdateInShortNights(t *testing.T) {
+	n := newNight(t, replica.Options{})
+	asked, nights := 0, 0
+	for status := statusPartial; status == statusPartial; nights++ {
+		if nights == 9 {
+			t.Fatalf("not at the end after %d nights and %d requests", nights, asked)
+		}
+		var said string
+		var paths []string
+		status, said, paths = n.update(fmt.Sprintf("2026-11-%02d", nights+1), "--max-requests", "120")
+		if status != 0 && !strings.Contains(said, "the budget of the run is spent") {
+			t.Fatalf("night %d: got status %d: %s", nights, status, said)
+		}
+		asked += len(paths)
+		n.remove("archive", "public")
+		if parts, err := filepath.Glob(n.path("state/*.part")); err != nil || len(parts) > 0 {
+			t.Errorf("night %d left %v, %v", nights, parts, err)
+		}
+	}
+	if nights < 3 {
+		t.Errorf("got to the end after %d nights: the limit was none", nights)
+	}
+	n.must(0, "2026-11-20") // all is read whole again: what came in an odd order comes together
+	got, err := loadBook(n.path("content"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(standings(demoBook(t)), standings(got)); diff != "" {
+		t.Errorf("cases are not those of the demo (-demo +got):\n%s", diff)
+	}
+}
+
+// standings are where cases stand and what they cite, without ids, which are
+// given in the order in which documents come.
+func standings(b *content.Book) []string {
+	var all []string
+	for _, c := range b.Cases {
+		line := fmt.Sprint(c.Organisation.Name, ": ", c.Status, " ", c.Action, " ", c.Date, " ", c.Amount, " ", c.Affected)
+		var urls []string
+		for _, d := range c.Documents {
+			urls = append(urls, d.URL)
+		}
+		slices.Sort(urls)
+		all = append(all, line+"\n"+strings.Join(urls, "\n"))
+	}
+	slices.Sort(all)
+	return all
 }
 
 // F99: a source that went quiet is an alarm in the record and the summary, and
