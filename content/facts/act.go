@@ -1,5 +1,7 @@
 package facts
 
+import "slices"
+
 // patient are the nouns by which a report calls the one acted against before,
 // or without, naming it.
 const patient = `(?:compan(?:y|ies)|firms?|charit(?:y|ies)|councils?|business(?:es)?|controllers?|processors?|organisations?|organizations?|trusts?|hospitals?|schools?|colleges?|universit(?:y|ies)|employees?|workers?|nurses?|secretary|receptionist|owners?|directors?|m[ae]n|wom[ae]n|individuals?|landlords?|solicitors|retailers?|providers?|group|department|forces?|banks?|agenc(?:y|ies)|practices?|surger(?:y|ies)|authorit(?:y|ies)|part(?:y|ies)|airlines?|service|operators?|brokers?|officers?|councillors?|suppliers?|chains?|institutions?|union|association|platforms?|app|giant|insurer|lender|website|manager|builder|developers?|bod(?:y|ies)|pharmac(?:y|ies)|clinics?|dentists?|doctors?|clubs?|shops?|stores?|supermarkets?|publishers?|newspapers?|sellers?|gyms?|hotels?|restaurants?|pubs?|casinos?|recruiters?|marketers?|telemarketers?|spammers?|callers?|consultanc(?:y|ies)|start-?ups?|societ(?:y|ies)|museums?|MPs?|teachers?|drivers?|barristers?|paralegals?|students?|brothers|couple|pair|trio|ministr(?:y|ies)|utilit(?:y|ies)|carriers?|grocers?|ombudsman|generators?|traders?|merchants?|agents?)`
@@ -16,8 +18,17 @@ var (
 	// doneBy is the regulator acting, whoever is acted against.
 	doneBy = pattern(`(?i)\b(?:ICO|commissioner|DPA|watchdog|regulator|information commissioner['’]s office|we)(?: \([^)]{2,20}\))? (?:has |have |also |today |now |then |therefore |decided to |announced that it had )*(?:issue[ds]?|impose[ds]?|serve[ds]?|levied|gave) (?:an?|its|the|two|three)\b[^.;]{0,60}\b(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?)\b`)
 
-	// sufferedBy is a party without a name that something was done to.
-	sufferedBy = pattern(`(?i)\b(?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |both |this |former )(?:[\w’'-]+,? ){0,7}?` + patient + `\b[^.;]{0,160}? (?:has|have|had|was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*(?:fined|whacked|walloped|clobbered|slapped|stung|hammered|reprimanded|prosecuted|penali[sz]ed|sanctioned|served|issued|hit|handed|ordered|sentenced|convicted|censured|pay\b|been told|a fine|a penalty)|` + patient + `\b[^.;]{0,80}? (?:was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*told\b`)
+	// aPatient is a party without a name and what follows in its clause.
+	aPatient = pattern(`(?i)\b(?:the |an? |two |three |four |five |six |seven |eight |nine |ten |\d+ |both |this |former )(?:[\w’'-]+,? ){0,7}?` + patient + `\b[^.;]*$`)
+
+	// patientWord is no more than the noun and what follows.
+	patientWord = pattern(`(?i)` + patient + `\b[^.;]*$`)
+
+	// suffers is that something was done to whom the words before it name.
+	suffers = pattern(`(?i) (?:has|have|had|was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*(?:fined|whacked|walloped|clobbered|slapped|stung|hammered|reprimanded|prosecuted|penali[sz]ed|sanctioned|served|issued|hit|handed|ordered|sentenced|convicted|censured|pay\b|been told|a fine|a penalty)`)
+
+	// isTold is the same of an order, which is said of many others too.
+	isTold = pattern(`(?i) (?:was|were|been|is|are|being|must|will|gets?|got) (?:today |been |also |now |each |both )*told\b`)
 
 	// headlined is the same in the clipped words of a headline.
 	headlined = pattern(`(?i)\b` + patient + `(?: [\w’'-]+){0,3}? (?:fined|faces?|facing|hit (?:with|for|by (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}(?:£|\d|fine|penalty|ICO|watchdog|regulator))|hit £|reprimanded|ordered|must pay|told|prosecuted|penalised|handed|sentenced|sanctioned|rapped|slapped)\b|\b(?:fine|penalty|reprimand|£[\d.,]+ ?(?:m|k|million)?) (?:for|on|against) (?:[\w’'-]+ ){0,5}` + patient + `\b`)
@@ -92,7 +103,21 @@ func unnamedAct(s *sentence) bool {
 	if general(s.text) || s.says(manyUnnamed) || s.says(hitByIntruders) {
 		return false
 	}
-	return s.says(hasActed) || s.says(doneTo) || s.says(doneBy) || s.says(sufferedBy) || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)
+	return s.says(hasActed) || s.says(doneTo) || s.says(doneBy) || s.suffered() || s.paragraph == 0 && s.says(headlined) || s.says(appealed) && !s.says(rights)
+}
+
+// suffered reports whether something was done to a party without a name: not
+// more than a clause before the verb.
+func (s *sentence) suffered() bool {
+	return s.subjectOf(suffers, aPatient, 240) || s.subjectOf(isTold, patientWord, 100)
+}
+
+// subjectOf reports whether the words before a verb, at most so many bytes,
+// hold a phrase.
+func (s *sentence) subjectOf(verb, phrase *phrase, far int) bool {
+	return slices.ContainsFunc(s.findAll(verb), func(m []int) bool {
+		return s.saysIn(s.text[max(0, m[0]-far):m[0]], phrase)
+	})
 }
 
 // actedNames are the sentences that say that the regulator acted against a
