@@ -37,7 +37,7 @@ func (d *document) addressedParties() []content.Fact[content.Party] {
 	if at := ofAddress.find(line); at != nil {
 		line = line[:at[0]]
 	}
-	line = strings.Join(strings.Fields(line), " ")
+	line = strings.Join(strings.Fields(besideName.replace(line, "")), " ")
 	if !hasForm(line) {
 		line = strings.TrimPrefix(strings.TrimPrefix(line, "The "), "the ")
 	}
@@ -70,8 +70,10 @@ func (d *document) ordered(facts []content.Fact[content.Party]) []content.Fact[c
 }
 
 var (
-	addressee = exactly(`^ *(?:TO|To|FAO) ?: *`)
-	ofAddress = exactly(` +(?:OF|Of|FAO) ?:| +(?:of|OF)[:,]? +\d`)
+	addressee = exactly(`^ *(?:TO|To|FAO|Defendant|DEFENDANT) ?: *`)
+	// besideName is what brackets say of an addressee that is none of its names.
+	besideName = exactly(`(?i) *\((?:in (?:administration|(?:\w+ )?liquidation|receivership|(?:creditors|members)['’]? voluntary liquidation)|(?:now )?dissolved|d\.? ?o\.? ?b\b[^)]*|date of birth[^)]*|born [^)]*|aged? \d+|address [^)]*)\)`)
+	ofAddress = exactly(` +(?:OF|Of|FAO) ?:| +(?:of|OF)[:,]? +\d| +(?:Court|Date|Address|Judge|Reference|Case|Offences?|Company number|Plea|Hearing)(?: [\w ]{1,20})?:`)
 )
 
 // addressed is the line "TO: …" of a notice.
@@ -102,7 +104,7 @@ func (d *document) wholeAddressee(i int) sentence {
 }
 
 // notName begins a line after the addressee that is not of its name.
-var notName = exactly(`^ *(?:OF|Of|of|FAO|C/O|c/o|Address|Dated|Date|\(?\d|[IVX]+\.)`)
+var notName = exactly(`^ *(?:OF|Of|of|FAO|C/O|c/o|Address|Dated|Date|\(?\d|[IVX]+\.|[A-Z][\w ]{2,30}:(?: |$))`)
 
 // partiesOf reads the names of a line that holds nothing else.
 func (d *document) partiesOf(line string, s sentence) []content.Fact[content.Party] {

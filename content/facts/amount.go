@@ -114,14 +114,15 @@ var (
 	mostPossible = pattern(`(?i)\b(?:the most that (?:can|could|may) be|can (?:be )?(?:impose|fine)[sd]?|may impose|(?:has|have|had) (?:the )?power to (?:fine|impose)|powers? to (?:fine|impose)|maximum (?:fine|penalty|amount|that|possible)[^.]{0,40}(?:is|are|would|could|of up to|under the))\b`)
 
 	// less for those who pay early
-	discount      = pattern(`(?i)\b(?:early payment|prompt payment|discount\w*|20 ?per ?cent|twenty per ?cent|one[- ]fifth|if (?:it |they |the \w+ )?(?:full )?(?:payment|pays?|paid)|payment (?:of the monetary penalty )?is received|pays? (?:promptly|early|by|within)|sum to pay)\b|\b20 ?%`)
+	discount      = pattern(`(?i)\b(?:early payment|prompt payment|discount\w*|20 ?per ?cent|twenty per ?cent|one[- ]fifth|if (?:it |they |the \w+ )?(?:full )?(?:payment|pays?|paid|settles?|stumps? up|coughs? up|hands? (?:it |the money )?over|acts)|payment (?:of the monetary penalty )?is received|pays? (?:promptly|early|by|within)|sum to pay)\b|\b20 ?%`)
 	discountAfter = pattern(`(?i)^[,)]?[^.;]{0,40}\b(?:if (?:it is |it |they |he |she |the \w+ )?(?:paid|pays?|settled|early)|(?:for|with) (?:early|prompt) payment|if paid|when paid early|provided (?:that )?(?:it is|payment))\b`)
 
 	// money that is no fine
 	turnover = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|deal|contracts?|surcharge|loans?|balance|debts?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit|proceeds|takings|what (?:it|they|he|she) (?:had )?made)\b[^.;]{0,30}$`)
 	// what money was given or taken for, the sum being the verb's own
-	traded        = pattern(`(?i)\b(?:spent|spend(?:s|ing)?|charged|charging|raised|raising|sold|selling|sells|bought|buying|paid for|pa(?:id|ys?|ying) (?:him|her|them)|purchas(?:ed?|ing)|netted|netting|pocket(?:ed|ing)|gained|brought in|bringing in|raked in|made(?: off)?(?: with)?|won|borrowed|lent|owed?s?|handed (?:him|her)) (?:(?:[\w’'-]+ ){0,4}(?:for|at) )?(?:up to |about |around |nearly |almost |some |just |over |more than |an? |estimated |total |of )*$`)
-	turnoverAfter = pattern(`(?i)^\)? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
+	traded        = pattern(`(?i)\b(?:spent|spend(?:s|ing)?|charged|charging|raised|raising|sold|selling|sells|bought|buying|paid for|purchas(?:ed?|ing)|netted|netting|pocket(?:ed|ing)|gained|brought in|bringing in|raked in|made(?: off)?(?: with)?|won|borrowed|lent|owed?s?|handed (?:him|her)) (?:(?:[\w’'-]+ ){0,4}(?:for|at) )?(?:up to |about |around |nearly |almost |some |just |over |more than |an? |estimated |total |of )*$`)
+	paidSomebody  = pattern(`(?i)\b(?:pa(?:id|ys?|ying)|gave|given|giving) (?:him|her|them|the \w+|[A-Z]\w+) (?:up to |about |around |nearly |almost |some |just |over |more than |between )*$`)
+	turnoverAfter = pattern(`(?i)^\)? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:for )?(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
 
 	// other regulators' and earlier fines
 	byOthers = pattern(`(?:Financial Conduct Authority|\bFCA\b|Prudential Regulation|\bPRA\b|Electoral Commission|Gambling Commission|Charity Commission|\bOfcom\b|\bOfgem\b|\bOfwat\b|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission|\bDPC\b|\bAEPD\b|\bGarante\b|\bFTC\b|Federal Trade|Solicitors Regulation|Trading Standards|European Commission|\b(?:Irish|French|German|Dutch|Italian|Spanish|Norwegian) (?:regulator|watchdog|authorit))`)
@@ -154,7 +155,7 @@ func (c clause) foreign(provisional bool) bool {
 		return false // by whatever losses it was reckoned
 	case (c.says(tail, turnover) || c.says(tail, traded)) && !c.says(tail[max(0, len(tail)-25):], ordinary) || c.says(c.after, turnoverAfter):
 		return !c.in.headline() || !c.says(tail, costIt)
-	case c.says(c.after, cutOff):
+	case c.says(c.after, cutOff) || c.says(tail, paidSomebody) && !c.in.says(ofSum):
 		return true
 	}
 	return false
@@ -227,8 +228,11 @@ func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	if c.says(c.near, byOthers) || c.says(c.after, byOthers) {
 		score -= .5
 	}
-	if somebodyElse(c, parties) {
+	if somebodyElse(c, parties) || c.says(c.left, anotherBefore) || c.says(c.beside, anotherAfter) {
 		score -= .5
+	}
+	if c.says(c.after, spelledOut) {
+		score += .3 // as the operative words of a notice have it
 	}
 	if c.money.Minor < 10_000 {
 		score -= .4
@@ -262,6 +266,15 @@ var listedSum = exactly(`(?i)(?:^|\b)(?:amount|sum|total)(?: \w+)?: *$`)
 var (
 	whoElseBefore = exactly(`\b(?:[Ff]ined|[Pp]enali[sz]ed|(?:[Ff]ines?|[Pp]enalt(?:y|ies)) (?:on|for|against|to)) +(?:the +)?([A-Z][\w&’'-]+(?: +[A-Z][\w&’'-]+){0,4})[^£.;]{0,40}$`)
 	whoElseAfter  = exactly(`^\)?(?: +(?:fines?|penalt(?:y|ies)|monetary penalt(?:y|ies)))?(?: +(?:imposed|issued|levied|handed|given|served))? +(?:on|for|against|to) +(?:the +)?([A-Z][\w&’'-]+(?: +[A-Z][\w&’'-]+){0,4})`)
+)
+
+var (
+	// anotherBefore and anotherAfter say that a sum was somebody else's whom
+	// the document does not name, or names as a precedent.
+	anotherBefore = pattern(`(?i)\b(?:another|an (?:unrelated|earlier)|a (?:different|similar|second|rival|fellow|comparable|larger|smaller|competing)) (?:[\w-]+ ){0,3}?` + patient + `\b[^.;£]{0,120}$|\b(?:in|with) (?:[A-Z][\w&’'-]+ ){1,5}\((?:19|20)\d\d\)[^.;£]{0,120}$|\b(?:comparable|similar|other) (?:cases|penalties|fines)\b[^.;£]{0,80}$`)
+	anotherAfter  = pattern(`(?i)^[^.;£]{0,50}\b(?:on|against|to|for) (?:another|an? (?:unrelated|different|similar|second|rival|fellow|comparable)) |^[^.;£]{0,60}\bin (?:the )?(?:similar|comparable|like) (?:circumstances|cases?)\b`)
+	// spelledOut is a sum in words in brackets after its figures.
+	spelledOut = pattern(`(?i)^ ?\((?:[a-z]+[ -]+){1,12}pounds(?: only| sterling)?\)`)
 )
 
 // somebodyElse reports whether the words around a sum fine somebody whose name

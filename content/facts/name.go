@@ -226,6 +226,9 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	if at := strings.Index(text[m.start:m.end], " ("); at > 0 && !strings.Contains(text[m.start+at:m.end], ")") {
 		m.end = m.start + at // the bracket has another name
 	}
+	if !m.initial && aForce.in(text[m.end:]) && !ofAForce.in(text[m.end:]) && !nationality[text[m.start:m.end]] {
+		m.end += len(" police") // "Fenshire police", as newspapers write it
+	}
 	m.name = strings.Join(strings.Fields(text[m.start:m.end]), " ")
 	if nobody(m.name) || shouted(m.name) || len(all) > 0 && m.start < all[len(all)-1].after {
 		return all
@@ -236,6 +239,11 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	}
 	return append(all, m)
 }
+
+var (
+	aForce   = exactly(`^ police\b`)
+	ofAForce = exactly(`^ police (?:officers?|constables?|sergeants?|inspectors?|chiefs?|staff|stations?|records?|investigations?|inquir(?:y|ies)|data|cars?|dogs?|control|and crime|forces?)\b`)
+)
 
 // describesOnly is a first word that says where a party is: "London's Example
 // Ltd", "A Scottish …".

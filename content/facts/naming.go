@@ -33,7 +33,7 @@ func (d *document) namings() []naming {
 		found := mentions(s.text)
 		for k := 0; k < len(found); {
 			n := k + 1
-			for n < len(found) && listedWith(s.text[found[n-1].after:found[n].start]) {
+			for n < len(found) && listedWith(s.text[found[n-1].after:found[n].start]) && !seatOf(found[n-1], found[n], s.text) {
 				n++
 			}
 			group++
@@ -46,9 +46,17 @@ func (d *document) namings() []naming {
 }
 
 // betweenNames is what joins names of a list.
-var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\))?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30},?|(?:company|director|owner),?),? ?)?(?:the )?$`)
+var betweenNames = pattern(`(?i)^(?: \(£[^()]{1,30}\)|,? (?:aged )?\d\d,?| \(\d\d\),?)?(?:,? (?:and|&|as well as|together with|plus)|,|,? and|/) (?:(?:also|both|then|on|against|to|upon|for|with) )?(?:(?:its|the|their) (?:(?:parent|subsidiar(?:y|ies)|sister|holding|trading|group|associated|affiliate[d]?|ultimate|US|UK|operating)\b[a-z -]{0,30},?|(?:company|director|owner),?),? ?)?(?:the )?$`)
 
 func listedWith(gap string) bool { return len(gap) < 60 && betweenNames.in(gap) }
+
+// seatOf reports whether a name is the place of the one before it and no other
+// of a list: "Example Ltd, Fenbridge –".
+func seatOf(of, seat mention, text string) bool {
+	return hasForm(of.name) && !strings.Contains(seat.name, " ") && text[of.after:seat.start] == ", " && seatEnds.in(text[seat.after:])
+}
+
+var seatEnds = exactly(`^(?: *[–—:(-]|, (?:made|sent|was|has|for|which|who|\d)| (?:made|sent|was|has)\b|$)`)
 
 // appendGroup weighs names that are joined to a list: what stands before the
 // first and after the last is said of all, what stands at one of them of it.

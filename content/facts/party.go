@@ -23,8 +23,12 @@ func (d *document) plausible(all []naming) []naming {
 	for _, n := range all {
 		joint[n.folded] = joint[n.folded] || n.in.says(together)
 	}
+	publisher := d.publisher()
 	var kept []naming
 	for _, n := range all {
+		if publisher != "" && !n.acted && sameName(n.name, publisher) {
+			continue
+		}
 		single := n.initial && !strings.Contains(n.name, " ")
 		if single && (aTrade.in(n.name) || prefix[n.folded] == 0 && !d.looksNamed(n)) {
 			continue
@@ -33,6 +37,23 @@ func (d *document) plausible(all []naming) []naming {
 	}
 	return kept
 }
+
+// publisher is whose page it is, as its line of copyright says; "" where none
+// does.
+func (d *document) publisher() string {
+	for i := len(d.sentences) - 1; i >= 0; i-- {
+		at := copyright.find(d.sentences[i].text)
+		if at == nil {
+			continue
+		}
+		if whose := mentions(d.sentences[i].text[at[1]:]); len(whose) > 0 {
+			return whose[0].name
+		}
+	}
+	return ""
+}
+
+var copyright = exactly(`(?i)(?:©|\(c\)|\bcopyright\b) *(?:©|\(c\))? *(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?)? *`)
 
 var aTrade = exactly(`(?i)^(?:` + patient + `|seller|maker|lender|telco|carrier|publisher|grocer|hotelier|supermarket|pharmacy|processor|marketer|caller|spammer|hospital)$`)
 

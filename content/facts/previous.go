@@ -38,7 +38,7 @@ var (
 	// "an original £1.6m", "the proposed £45m", "its initial £27m"
 	earlierJust = pattern(`(?i)\b(?:an?|the|its|their|that|this|from)? ?(?:much larger |far larger )?` + earlier + ` (?:` + sumWord + `(?:,[^,£.;]{1,40},)? (?:was |of |had been |being |stood at |at |set at |given as |put at |came to |amounted to |totalled )*)?(?:about |around |over |just |nearly |almost )*$`)
 	// "£90,000 had been proposed", "£1.5m was proposed", "the £99m the regulator first intended"
-	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;,]{0,45}?\b(?:originally|initially|provisionally|at first|(?:first|previously|earlier) (?:` + proposing + `|` + supposing + `)|(?:had been|had|was|were|that it|which it|he|she|that the \w+) ` + proposing + `|in (?:the|its|an?) (?:original |initial |earlier )?notice of intent)\b`)
+	proposedPast = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;,]{0,45}?\b(?:originally|initially|provisionally|at first|(?:first|previously|earlier) (?:` + proposing + `|` + supposing + `)|(?:had been|had|was|were|that it|which it|he|she|that the \w+) ` + proposing + `|in (?:the|its|an?|our|his|her|their) (?:original |initial |earlier |provisional )*notice of intent)\b`)
 	// "£183m proposed fine", "£99m provisional penalty"
 	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:first |originally |initially |previously |at first |once )?(?:proposed|provisional|threatened|intended|planned|initial|original|mooted|floated|envisaged|suggested|signalled|pencilled)\b`)
 	// "the Commissioner has decided to impose": a sum after such words is no proposal, whatever was proposed before
@@ -58,6 +58,10 @@ var (
 	cutToNear = pattern(`(?i)(?:\b` + cutting + `\b[^.;]{0,110}?\bto (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |total |of )*|\b(?:substitut(?:ed|ing)|replac(?:ed|ing))\b[^.;]{0,80}?\b(?:with|by|of|at|for) (?:a |an |the |one |` + sumWord + ` |of )*)$`)
 	// "reduced by £150,000", "a reduction of £164m": the difference is no sum of the penalty
 	cutBy = pattern(`(?i)\b(?:` + cutting + `\b[^.;£]{0,60}\bby|(?:reduction|decrease|difference|cut|discount|saving|increase) of) (?:about |around |over |just |nearly |almost |some |more than )*$`)
+	// "a penalty of £80,000 is substituted"
+	substituted = pattern(`(?i)^\)?,? (?:is|was|be|being|should be|were) (?:hereby |therefore )?substituted\b`)
+	// "the penalty of £200,000 is set aside and …"
+	setAside = pattern(`(?i)^\)?,?(?: [^£.;]{0,60})? (?:is|was|be|are|were) (?:hereby |therefore )?(?:set aside|quashed|cancelled)\b`)
 	// "£14m, down from £45m"
 	cutAfter = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,60}\b(?:down|reduced|cut|lowered|slashed|brought down|revised down|reduction) from\b`)
 	// "£144,000, if it is paid early" is cut to by nobody
@@ -71,7 +75,7 @@ var (
 // before: what was proposed, or what an appeal reduced.
 func (c clause) before() bool {
 	switch {
-	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
+	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.says(c.right, setAside) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
 		return true
 	case c.says(c.near, settles) && !c.saidAfter(proposedPast):
 		return false
@@ -118,7 +122,7 @@ func (c clause) previousScore() float64 {
 
 // cutTo reports whether the words say that the penalty was reduced to a sum.
 func (c clause) cutTo() bool {
-	return !c.in.says(early) && (c.in.says(ofSum) || c.says(c.beside, cutFrom)) && (c.says(c.left, cutToNear) || c.says(c.left, raisedTo) || c.says(c.right, cutAfter) || c.says(c.near, reducedOne))
+	return !c.in.says(early) && (c.in.says(ofSum) || c.says(c.beside, cutFrom)) && (c.says(c.left, cutToNear) || c.says(c.left, raisedTo) || c.says(c.right, cutAfter) || c.says(c.after, substituted) || c.says(c.near, reducedOne))
 }
 
 // previousAmount is the best sum that stood before. Where the document only
