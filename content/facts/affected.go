@@ -17,6 +17,10 @@ var (
 	affecting = pattern(`(?i)\b(?:identif(?:y|ies|ied|ying)|correspond(?:ed|s|ing)? to|relat(?:ed|es|ing) to|belong(?:ed|s|ing)? to|affect(?:ed|s|ing)?|impact(?:ed|s|ing)?|hit|expos(?:ed|es|ing)|compromis(?:ed|es|ing)|concern(?:ed|s|ing)|involv(?:ed|es|ing)|left|put(?:ting)?|list(?:s|ed|ing)?|nam(?:es|ed|ing)|profil(?:es|ed|ing)|track(?:s|ed|ing)?|monitor(?:s|ed|ing)?|scann(?:ed|ing)|photograph(?:ed|ing)|film(?:ed|ing)|record(?:ed|ing)|harm(?:ed|ing)|endanger(?:ed|ing)|out(?:ed|ing)|betray(?:ed|ing)|implicat(?:ed|es|ing)|cover(?:ed|s|ing)|victims?:?|featur(?:ed|es|ing)|reveal(?:ed|s|ing)|disclos(?:ed|es|ing)|leak(?:ed|s|ing)|harvest(?:ed|ing)|snoop(?:ed|ing) on|spied on|spying on)` + leadIn + `$`)
 	// affectedSoon stands soon after it: "people were affected", "people whose data".
 	affectedSoon = pattern(`(?i)\b(?:affected|impacted|compromised|exposed|stolen|accessed|at risk|hit|had their|whose|(?:was|were|been|being) (?:disclosed|visible|revealed|published|leaked|identified|identifiable|taken|lost|destroyed|put|copied|shared|sent|named|listed|seen|caught|swept|downloaded|harvested|scraped|extracted|exfiltrated|viewed|tracked|monitored|profiled|recorded|filmed|photographed|scanned|outed)|involved|concerned|implicated|in the (?:file|spreadsheet|database|breach|leak)|on the (?:list|database|register|spreadsheet|laptop|disc|disk|stick|drive|system)|had used|signed up|(?:was|were|been|being) (?:enrolled|fingerprinted|photocopied|logged|uploaded|profiled|catalogued|listened to|watched|followed|breached|hacked|broken into))\b`)
+	// wereHit stands right after those of whom a text says in so many words that they were.
+	wereHit = pattern(`(?i)^ (?:were|was|are|have been|had been|has been) (?:directly |potentially |also )?(?:affected|impacted)\b`)
+	// elsewhereToo is a look at what happened to others.
+	elsewhereToo = pattern(`(?i)\b(?:(?:similar|same|like) (?:action|fines?|cases?|penalt(?:y|ies)|incident|breach|blunder)|last year (?:it|the (?:ICO|watchdog|regulator|commissioner))|follow(?:ed|s) (?:the|an?) (?:[a-z]+ )?(?:disaster|breach|incident|leak|blunder|attack|fiasco|debacle) (?:at|in|by)|recently fined|also fined|(?:an )?earlier (?:case|fine|incident) (?:at|of|involving))\b`)
 	// inTotal says that a number is the whole.
 	inTotal      = pattern(`(?i)\b(?:in total,?|a total of|altogether,?|in all,?|overall,?|combined)(?: about| around| some| over| more than)* $`)
 	inTotalAfter = pattern(`(?i)^[^.;,]{0,40} (?:in total|altogether|in all|overall|combined)\b`)
@@ -183,8 +187,16 @@ func partScore(n number, s sentence, left, beyond string) float64 {
 	if s.saysIn(beyond[:min(len(beyond), 40)], abroad) || s.saysIn(near[max(0, len(near)-40):], abroad) {
 		score += .4
 	}
-	if n.value < 10 {
+	switch {
+	case n.value < 2:
+		score += .9
+	case n.value < 10 && s.saysIn(beyond[:min(len(beyond), 40)], wereHit):
+		score += .2
+	case n.value < 10:
 		score += .45
+	}
+	if s.paragraph > 0 && s.says(elsewhereToo) {
+		score += .4
 	}
 	return score
 }

@@ -145,6 +145,8 @@ func (c clause) foreign(provisional bool) bool {
 		return !c.says(tail, exemptFromMaximum) && !(provisional && c.says(c.near, faces))
 	case c.says(c.after, maximumAfter):
 		return !c.says(c.near, amountIs)
+	case c.in.paragraph > 3 && c.another():
+		return true
 	case c.says(tail, discount) || c.says(c.beside, discountAfter):
 		return true
 	case provisional && c.says(c.near, wouldHave):
@@ -228,10 +230,10 @@ func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	if c.says(c.near, byOthers) || c.says(c.after, byOthers) {
 		score -= .5
 	}
-	if somebodyElse(c, parties) || c.says(c.left, anotherBefore) || c.says(c.beside, anotherAfter) {
+	if somebodyElse(c, parties) || c.another() {
 		score -= .5
 	}
-	if c.says(c.after, spelledOut) {
+	if c.spelledOut() {
 		score += .3 // as the operative words of a notice have it
 	}
 	if c.money.Minor < 10_000 {
@@ -273,9 +275,16 @@ var (
 	// the document does not name, or names as a precedent.
 	anotherBefore = pattern(`(?i)\b(?:another|an (?:unrelated|earlier)|a (?:different|similar|second|rival|fellow|comparable|larger|smaller|competing)) (?:[\w-]+ ){0,3}?` + patient + `\b[^.;£]{0,120}$|\b(?:in|with) (?:[A-Z][\w&’'-]+ ){1,5}\((?:19|20)\d\d\)[^.;£]{0,120}$|\b(?:comparable|similar|other) (?:cases|penalties|fines)\b[^.;£]{0,80}$`)
 	anotherAfter  = pattern(`(?i)^[^.;£]{0,50}\b(?:on|against|to|for) (?:another|an? (?:unrelated|different|similar|second|rival|fellow|comparable)) |^[^.;£]{0,60}\bin (?:the )?(?:similar|comparable|like) (?:circumstances|cases?)\b`)
-	// spelledOut is a sum in words in brackets after its figures.
-	spelledOut = pattern(`(?i)^ ?\((?:[a-z]+[ -]+){1,12}pounds(?: only| sterling)?\)`)
 )
+
+// another reports whether the words say that a sum was another one's.
+func (c clause) another() bool { return c.says(c.left, anotherBefore) || c.says(c.beside, anotherAfter) }
+
+// spelledOut reports whether a sum stands in words in brackets after its
+// figures, as in the operative words of a notice.
+func (c clause) spelledOut() bool {
+	return strings.HasSuffix(strings.TrimSuffix(strings.ToLower(c.in.text[c.start:c.end]), ")"), "pounds")
+}
 
 // somebodyElse reports whether the words around a sum fine somebody whose name
 // shares no word with any party's.

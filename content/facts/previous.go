@@ -42,7 +42,7 @@ var (
 	// "£183m proposed fine", "£99m provisional penalty"
 	earlierAfter = pattern(`(?i)^\)?(?: ?\([€$][^)]{1,20}\))? (?:first |originally |initially |previously |at first |once )?(?:proposed|provisional|threatened|intended|planned|initial|original|mooted|floated|envisaged|suggested|signalled|pencilled)\b`)
 	// "the Commissioner has decided to impose": a sum after such words is no proposal, whatever was proposed before
-	settles = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided to impose|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
+	settles = pattern(`(?i)\b(?:has been fined|(?:has|have) (?:now |today |finally )?(?:fined|decided (?:to impose|on|upon)|settled (?:on|upon|at)|fixed (?:on|upon)|determined|concluded)|hereby|is therefore|the amount of the (?:monetary )?penalty (?:is|will be|should be))\b[^£;]{0,70}$`)
 
 	// "slashes £1.3m data fine by 80%", "cuts its £500,000 penalty"
 	cutObject = pattern(`(?i)\b` + cutting + ` (?:the |its |an? |their |[\w’']+(?:'|’)?s? )?(?:original |initial |record |proposed |ICO )*$`)
