@@ -47,7 +47,7 @@ var (
 	byTheWay = pattern(`(?i)\b(?:which|who|that) (?:was|were|had been|has been) (?:previously |already |also |once )*(?:fined|reprimanded|prosecuted|penalised|hit|handed|issued)\b`)
 
 	// manyUnnamed is what the regulator did to many, which is no one act.
-	manyUnnamed = pattern(`(?i)\b(?:several|many|some|various|numerous|a number of|dozens of|hundreds of|other|most|all|both large and small|lots of|plenty of|countless|scores of) (?:[a-z-]+ ){0,3}(?:companies|firms|organisations|businesses|charities|councils|bodies|controllers|fines|penalties|reprimands|notices)\b`)
+	manyUnnamed = pattern(`(?i)\b(?:several|many|some|various|numerous|a number of|dozens of|hundreds of|other|most|all|both large and small|lots of|plenty of|countless|scores of|\d{2,}) (?:[a-z-]+ ){0,3}(?:companies|firms|organisations|businesses|charities|councils|bodies|controllers|fines|penalties|reprimands|notices)\b`)
 
 	// ofTheRegulator is a text about the regulator, the law or a debate: its
 	// reports, plans, figures and advice, and what people think of them.
@@ -156,9 +156,12 @@ func (d *document) aboutRegulator() bool {
 		if s.paragraph > 1 || i > 1 {
 			break
 		}
-		if s.says(ofTheRegulator) {
+		if s.says(ofTheRegulator) || i == 0 && opinionHead.in(s.text) {
 			return true
 		}
 	}
 	return false
 }
+
+// opinionHead is the heading of what somebody thinks.
+var opinionHead = exactly(`^(?:COMMENT|Comment|OPINION|Opinion|VIEWPOINT|Viewpoint|LETTERS?|EDITORIAL|Editorial|LEADER|COLUMN)\b`)

@@ -41,11 +41,17 @@ func (d *document) addressedParties() []content.Fact[content.Party] {
 	if !hasForm(line) {
 		line = strings.TrimPrefix(strings.TrimPrefix(line, "The "), "the ")
 	}
+	if at := pastForm.find(line); at != nil && !hasForm(line[at[2]:]) {
+		line = line[:at[2]]
+	}
 	if line == "" || len(line) > 200 {
 		return nil
 	}
 	return d.ordered(d.partiesOf(line, s))
 }
+
+// pastForm is a legal form and the comma before an address.
+var pastForm = exactly(`\b(?:Ltd|Limited|LTD|LIMITED|PLC|plc|LLP|CIC)\b\.?((?:,| +(?:of )?\d)).`)
 
 // ordered leaves out an addressee whom the notice orders nothing, where it
 // orders something from another: a parent that is only told.
@@ -70,10 +76,10 @@ func (d *document) ordered(facts []content.Fact[content.Party]) []content.Fact[c
 }
 
 var (
-	addressee = exactly(`^ *(?:TO|To|FAO|Defendant|DEFENDANT) ?: *`)
+	addressee = exactly(`^ *(?:TO|To|FAO|Defendant|DEFENDANT|Organisation name|Name of (?:the )?(?:organisation|company|controller|data controller)|Person to whom this notice is given) ?: *`)
 	// besideName is what brackets say of an addressee that is none of its names.
-	besideName = exactly(`(?i) *\((?:in (?:administration|(?:\w+ )?liquidation|receivership|(?:creditors|members)['’]? voluntary liquidation)|(?:now )?dissolved|d\.? ?o\.? ?b\b[^)]*|date of birth[^)]*|born [^)]*|aged? \d+|address [^)]*)\)`)
-	ofAddress = exactly(` +(?:OF|Of|FAO) ?:| +(?:of|OF)[:,]? +\d| +(?:Court|Date|Address|Judge|Reference|Case|Offences?|Company number|Plea|Hearing)(?: [\w ]{1,20})?:`)
+	besideName = exactly(`(?i) *\((?:in (?:administration|(?:\w+ )?liquidation|receivership|(?:creditors|members)['’]? voluntary liquidation)|(?:now )?dissolved|(?:company|companies house|charity|registered|registration) (?:number|no\b)[^)]*|\d{7,8}|d\.? ?o\.? ?b\b[^)]*|date of birth[^)]*|born [^)]*|aged? \d+|address [^)]*)\)`)
+	ofAddress  = exactly(` +(?:OF|Of|FAO) ?:| +(?:of|OF)[:,]? +\d| +(?:Court|Date|Address|Judge|Reference|Case|Offences?|Company number|Plea|Hearing|Trading as|Sector|Type|Amount|Status)(?: [\w ]{1,20})?:`)
 )
 
 // addressed is the line "TO: …" of a notice.

@@ -130,7 +130,7 @@ var (
 
 	// how a penalty is spoken of: at all, right before its sum, right after it
 	ordinary  = pattern(`(?i)\b(?:fine[ds]?|fining|penalt(?:y|ies)|penali[sz](?:ed?|es|ing)|monetary|sanction(?:ed|s)?|pay(?:ing|s)?|paid|impos(?:ed?|es|ing)|MPNs?|levied|order(?:ed)? to pay|cough(?:s|ed|ing)? up|fork(?:s|ed|ing)? (?:out|over)|shell(?:s|ed|ing)? out|stump(?:s|ed|ing)? up|hand(?:s|ed|ing)? over|punish(?:ed|es|ment)|stung|walloped|clobbered|whacked|slapped|hammered|hit (?:with|by|for)|landed with|on the hook|liable|dinged|docked|bill)\b`)
-	amountIs  = pattern(`(?i)(?:amount of (?:the|a|that) (?:monetary |financial )?(?:penalty|fine)(?: \w+){0,4}? (?:is|at|as|be|of|was)|(?:penalty|fine) (?:notice )?in the (?:sum|amount) of|(?:pay|paying|imposing?|imposed|impose|issued?|issuing)(?: \w+){0,6}? (?:penalty|fine)(?: \w+){0,3}? (?:of|for|in the sum of|totalling)|requires? [^£]{0,80}to pay[^£]{0,40}|fine[ds]|fined [^£.;]{2,60}|(?:on the hook|liable|billed|bill) (?:for|of)|settled (?:on|for)|(?:must|to|will|should|agreed to|ordered to|has to|have to|had to) (?:pay|find|cough up|fork out|shell out|stump up|hand over|part with)(?: the| a| an|\w+ million)*(?: (?:fine|penalty|sum|total) of)?)(?: (?:a |the )?(?:total|combined|record|sum|of|just|approximately|about|around|over|under|more|than|nearly|almost|some|up|to|a|an|€[\d.,]+(?: ?(?:million|m))?))* ?\(?$`)
+	amountIs  = pattern(`(?i)(?:(?:the|its|a|this) (?:fine|penalty) (?:is|shall be|will be|is set at|is fixed at|at)|there (?:is|was) substituted (?:the |a )?(?:sum|penalty|fine|amount) of|amount of (?:the|a|that) (?:monetary |financial )?(?:penalty|fine)(?: \w+){0,4}? (?:is|at|as|be|of|was)|(?:penalty|fine) (?:notice )?in the (?:sum|amount) of|(?:pay|paying|imposing?|imposed|impose|issued?|issuing)(?: \w+){0,6}? (?:penalty|fine)(?: \w+){0,3}? (?:of|for|in the sum of|totalling)|requires? [^£]{0,80}to pay[^£]{0,40}|fine[ds]|fined [^£.;]{2,60}|(?:on the hook|liable|billed|bill) (?:for|of)|settled (?:on|for)|(?:must|to|will|should|agreed to|ordered to|has to|have to|had to) (?:pay|find|cough up|fork out|shell out|stump up|hand over|part with)(?: the| a| an|\w+ million)*(?: (?:fine|penalty|sum|total) of)?)(?: (?:a |the )?(?:total|combined|record|sum|of|just|approximately|about|around|over|under|more|than|nearly|almost|some|up|to|a|an|€[\d.,]+(?: ?(?:million|m))?))* ?\(?$`)
 	fineAfter = exactly(`(?i)^\)?(?:[ -](?:\(?[€$][\d.,]+ ?(?:million|m|k|bn)?\)?|data|privacy|record|nuisance|monetary|civil|combined|total|ICO|UK|GDPR|PECR|breach|protection|pounds?|[a-z]+-?[a-z]*))?(?:[ -](?:[a-z-]+))?[ -](?:fines?|penalt(?:y|ies)|sanction|monetary)\b`)
 )
 
@@ -278,7 +278,9 @@ var (
 )
 
 // another reports whether the words say that a sum was another one's.
-func (c clause) another() bool { return c.says(c.left, anotherBefore) || c.says(c.beside, anotherAfter) }
+func (c clause) another() bool {
+	return c.says(c.left, anotherBefore) || c.says(c.beside, anotherAfter)
+}
 
 // spelledOut reports whether a sum stands in words in brackets after its
 // figures, as in the operative words of a notice.

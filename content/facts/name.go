@@ -208,7 +208,7 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	for begin < end && (leads(words[begin].text) && begin+1 < end || joinsNames(strings.ToLower(words[begin].text))) {
 		begin++
 	}
-	if begin == end {
+	if begin == end || begin == 1 && loudOpening(words, end) {
 		return all
 	}
 	whole := end
@@ -245,6 +245,13 @@ var (
 	ofAForce = exactly(`^ police (?:officers?|constables?|sergeants?|inspectors?|chiefs?|staff|stations?|records?|investigations?|inquir(?:y|ies)|data|cars?|dogs?|control|and crime|forces?)\b`)
 )
 
+// loudOpening reports whether a sentence begins with words in capitals, as
+// papers open a story: "A MOTHER whose son".
+func loudOpening(words []word, end int) bool {
+	article := words[0].text
+	return (article == "A" || article == "AN" || article == "An") && end == 2 && len(words[1].text) > 4 && words[1].text == strings.ToUpper(words[1].text)
+}
+
 // describesOnly is a first word that says where a party is: "London's Example
 // Ltd", "A Scottish …".
 func describesOnly(w word) bool {
@@ -266,5 +273,16 @@ var kindred = set(`Friends House Houses Sons Daughters Sisters Brothers Order Mi
 
 // shouted reports whether a name is a heading in capitals and no name.
 func shouted(name string) bool {
-	return strings.Count(name, " ") > 2 && name == strings.ToUpper(name) && !hasForm(name)
+	return strings.Count(name, " ") > 1 && name == strings.ToUpper(name) && !hasForm(name) && !institutionShouted(name)
+}
+
+// institutionShouted reports whether a name in capitals has a word that bodies
+// have in theirs.
+func institutionShouted(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if w := w[:1] + strings.ToLower(w[1:]); institutions[w] || offices[w] {
+			return true
+		}
+	}
+	return false
 }

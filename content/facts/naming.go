@@ -136,6 +136,9 @@ func (d *document) weighName(s *sentence, start, after int) (score float64, acte
 	if s.paragraph > 0 && s.says(otherCase) {
 		return score * .25, false
 	}
+	if s.may(officerBefore) && officerBefore.in(left) || s.may(officerAfter) && officerAfter.in(s.text[after:]) {
+		return score * .2, false
+	}
 	if !acted && introduced.in(left) {
 		return score * .4, false
 	}

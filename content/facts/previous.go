@@ -55,13 +55,16 @@ var (
 	fineWord = pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|fined|sanction)\b`)
 
 	// "reduced to £250,000", "brought down to", "substituted a penalty of"
-	cutToNear = pattern(`(?i)(?:\b` + cutting + `\b[^.;]{0,110}?\bto (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |total |of )*|\b(?:substitut(?:ed|ing)|replac(?:ed|ing))\b[^.;]{0,80}?\b(?:with|by|of|at|for) (?:a |an |the |one |` + sumWord + ` |of )*)$`)
+	cutToNear = pattern(`(?i)(?:\b` + cutting + `\b[^.;]{0,110}?\bto (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |total |of )*|\b(?:substitut(?:ed|ing)|replac(?:ed|ing))\b[^.;£]{0,80}?\b(?:with|by|of|at|for) (?:a |an |the |one |` + sumWord + ` |of )*)$`)
 	// "reduced by £150,000", "a reduction of £164m": the difference is no sum of the penalty
 	cutBy = pattern(`(?i)\b(?:` + cutting + `\b[^.;£]{0,60}\bby|(?:reduction|decrease|difference|cut|discount|saving|increase) of) (?:about |around |over |just |nearly |almost |some |more than )*$`)
 	// "a penalty of £80,000 is substituted"
 	substituted = pattern(`(?i)^\)?,? (?:is|was|be|being|should be|were) (?:hereby |therefore )?substituted\b`)
 	// "the penalty of £200,000 is set aside and …"
 	setAside = pattern(`(?i)^\)?,?(?: [^£.;]{0,60})? (?:is|was|be|are|were) (?:hereby |therefore )?(?:set aside|quashed|cancelled)\b`)
+	// "for the sum of £80,000 there is substituted"
+	forSum          = pattern(`(?i)\bfor (?:the|a) (?:sum|figure|amount|penalty|fine) of $`)
+	thenSubstituted = pattern(`(?i)\bsubstitut`)
 	// "£14m, down from £45m"
 	cutAfter = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,60}\b(?:down|reduced|cut|lowered|slashed|brought down|revised down|reduction) from\b`)
 	// "£144,000, if it is paid early" is cut to by nobody
@@ -75,7 +78,7 @@ var (
 // before: what was proposed, or what an appeal reduced.
 func (c clause) before() bool {
 	switch {
-	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.says(c.right, setAside) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
+	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.says(c.right, setAside) || c.says(c.near, forSum) && c.says(c.beside, thenSubstituted) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
 		return true
 	case c.says(c.near, settles) && !c.saidAfter(proposedPast):
 		return false
