@@ -147,6 +147,8 @@ func (d *document) settleForm(best int, found []formTally) int {
 	switch {
 	case score(prosecution) >= .8 && d.inCriminalCourt() && !d.leadSays(monetaryPenalty):
 		return prosecution
+	case best == intent && score(reprimand) > 0 && d.leadSays(reprimanding):
+		return reprimand
 	case score(intent) > 0 && (best == penalty || best == intent) && !imposed && (best == intent || score(intent) >= score(penalty)*.35 || d.leadSays(notYet)):
 		return intent
 	case best == intent && imposed && score(penalty) > 0:
@@ -164,8 +166,11 @@ func (d *document) settleForm(best int, found []formTally) int {
 }
 
 var (
+	// reprimanding is a reprimand that was given.
+	reprimanding = pattern(`(?i)\b(?:we|ICO|commissioner|office|regulator|watchdog) (?:has |have |had |then |also |today |publicly |formally )*(?:reprimanded|(?:issued|gave|given|served) [^.;]{0,60}reprimand)|\b(?:was|were|been) (?:\w+ly )?reprimanded`)
+
 	// imposes is a sum that was imposed.
-	imposes = pattern(`(?i)\b(?:(?:has|have|was|were|been|is|got|gets) (?:today |been |also |now |jointly |each |since )*fined|fined (?:£|[^.;£]{0,70}£)|(?:ICO|watchdog|regulator|commissioner|office|DPA) fines [^.;:£]{0,70}£|fined (?:a total of|over|more than|just|nearly|almost) £|(?:has|have) (?:today |now |also )*(?:fined|imposed|issued|served|levied|handed)\b[^.]{0,90}(?:£|fine|penalt)|(?:issued|imposed|served|levied|handed|issues|imposes|serves)\b[^.;]{0,70}(?:£[\d.,]+ ?(?:m|k|million)? (?:fine|penalty)|(?:fine|penalty|penalties|fines|MPN)\b[^.;]{0,30}£)|to pay (?:a |the Commissioner a )?(?:monetary )?penalty|accept(?:s|ed) (?:a|the|its) (?:[a-z-]+ ){0,2}(?:fine|penalty) of £|must pay (?:a )?(?:£|fine|penalty|nearly|over|more than)|(?:agreed|agrees|ordered|told) to pay|(?:fine|penalty) (?:of £[\d.,]+ ?(?:million|m)? )?(?:was|has been|had been) (?:imposed|issued|served|reduced|upheld|cut|quashed|overturned)|imposes on|monetary penalty notices? (?:on|to|against|of|in|for|was|has)|penalised)`)
+	imposes = pattern(`(?i)\b(?:(?:sets?|fixe[sd]|settled) (?:the|a|its) (?:monetary )?(?:penalty|fine)\b[^.;£]{0,60} at £|(?:has|have|was|were|been|is|got|gets) (?:today |been |also |now |jointly |each |since )*fined|fined (?:£|[^.;£]{0,70}£)|(?:ICO|watchdog|regulator|commissioner|office|DPA) fines [^.;:£]{0,70}£|fined (?:a total of|over|more than|just|nearly|almost) £|(?:has|have) (?:today |now |also )*(?:fined|imposed|issued|served|levied|handed)\b[^.]{0,90}(?:£|fine|penalt)|(?:issued|imposed|served|levied|handed|issues|imposes|serves)\b[^.;]{0,70}(?:£[\d.,]+ ?(?:m|k|million)? (?:fine|penalty)|(?:fine|penalty|penalties|fines|MPN)\b[^.;]{0,30}£)|to pay (?:a |the Commissioner a )?(?:monetary )?penalty|accept(?:s|ed) (?:a|the|its) (?:[a-z-]+ ){0,2}(?:fine|penalty) of £|must pay (?:a )?(?:£|fine|penalty|nearly|over|more than)|(?:agreed|agrees|ordered|told) to pay|(?:fine|penalty) (?:of £[\d.,]+ ?(?:million|m)? )?(?:was|has been|had been) (?:imposed|issued|served|reduced|upheld|cut|quashed|overturned)|imposes on|monetary penalty notices? (?:on|to|against|of|in|for|was|has)|penalised)`)
 
 	// accepts is a sum agreed to, whatever it would have been without that.
 	accepts = pattern(`(?i)\b(?:accept(?:s|ed)|agree[sd]? (?:to )?(?:pay )?) ?(?:a|the|its) (?:[a-z-]+ ){0,2}(?:fine|penalty|settlement) of £`)

@@ -118,6 +118,9 @@ func (d *document) actWeight(s *sentence, headline bool) float64 {
 	return weight
 }
 
+// finedOutright is the regulator fining somebody a sum, in so many words.
+var finedOutright = pattern(`(?i)\b(?:ICO|Information Commissioner(?:['’]s Office)?|regulator|watchdog|commissioner|we) (?:has |have |then |also |duly |eventually |finally |today )*(?:fined (?:[\w’'&.-]+ ){1,8}£|reprimanded [A-Z])`)
+
 // tellsLoosely reports whether several sentences of the first part together
 // tell of an act, where none does so in the strict words.
 func (d *document) tellsLoosely() bool {
@@ -139,6 +142,9 @@ func (d *document) tellsLoosely() bool {
 			continue
 		}
 		weight := d.actWeight(s, headline)
+		if acted[s] && s.says(finedOutright) && !s.says(ofOldDays) {
+			weight = max(weight, 2.4) // whatever stands before it: a feature comes to its point late
+		}
 		if acted[s] || unnamedAct(s) {
 			weight = max(weight, 1.2)
 		}

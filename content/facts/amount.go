@@ -256,7 +256,7 @@ func (c clause) bareScore() float64 {
 	switch {
 	case s.headline() && len(s.text) < 160 && c.money.Minor >= 50_000:
 		return .5
-	case s.leads() && len(s.text) < 60 && listedSum.in(s.text[:c.start]):
+	case s.leads() && listedSum.in(s.text[:c.start]):
 		return .4
 	}
 	return 0

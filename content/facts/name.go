@@ -109,9 +109,18 @@ func wholeLegalName(words []word, i int) int {
 	if i == 0 && prepositions[strings.ToLower(words[i].text)] {
 		return i
 	}
-	for k := i + 1; k < len(words) && k < i+7 && !words[k-1].stops; k++ {
+	bracket := false
+	for k := i + 1; k < len(words) && k < i+7; k++ {
 		switch {
-		case isForm(words[k].text):
+		case words[k-1].stops && bracket:
+			bracket = false
+		case words[k].opens && capital(words[k].text):
+			bracket = true
+		case words[k-1].stops:
+			return i
+		}
+		switch {
+		case isForm(words[k].text) && !bracket:
 			return k + 1
 		case !capital(words[k].text) && !(words[k].text == "&"):
 			return i

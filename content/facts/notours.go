@@ -11,7 +11,7 @@ var (
 	elsewhere = pattern(`(?:\bFCA\b|Financial Conduct Authority|\bPRA\b|Ofcom|OFCOM|Ofgem|Ofwat|\bCMA\b|Competition and Markets|\bCNIL\b|Data Protection Commission\b|\bDPC\b|\bIrish\b|Gambling Commission|\bFTC\b|\bSEC\b|\bAEPD\b|\bGarante\b|Datatilsynet|\bBfDI\b|Autoriteit Persoonsgegevens|\bIMY\b|\bOAIC\b|\bEDPS\b|(?:French|Spanish|Italian|Dutch|German|Norwegian|Swedish|Danish|Polish|Greek|Austrian|Belgian|Finnish|Romanian|Hungarian|Portuguese|Luxembourg|Australian|Canadian|California) (?:DPA|SA|data|privacy|regulator|watchdog|authority|supervisory)|Charity Commission|Solicitors Regulation Authority|\bSRA\b|Care Quality Commission|\bCQC\b|Advertising Standards|Phone-paid|Fundraising Regulator|Pensions Regulator|Electoral Commission|attorney general|Attorney General)`)
 
 	// measures and ourLaw together stand for the regulator where nothing names it, as in a list of its acts.
-	measures = pattern(`(?i)\b(?:reprimands?|enforcement notices?|undertakings?|monetary penalt(?:y|ies))\b`)
+	measures = pattern(`(?i)\b(?:convicted|pleaded guilty|reprimands?|enforcement notices?|undertakings?|monetary penalt(?:y|ies))\b`)
 	ourLaw   = pattern(`(?i)\b(?:UK GDPR|PECR|privacy and electronic communications|data protection act|DPA 2018)\b`)
 
 	freedom = pattern(`(?i)(?:freedom of information act|\bFOIA?\b|environmental information regulations|\bEIR\b)`)
