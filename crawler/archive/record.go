@@ -2,9 +2,9 @@ package archive
 
 import (
 	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"fmt"
+	"github.com/klauspost/compress/gzip"
 	"net/http"
 	"net/url"
 	"slices"

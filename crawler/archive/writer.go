@@ -3,9 +3,9 @@ package archive
 import (
 	"bytes"
 	"cmp"
-	"compress/gzip"
 	"errors"
 	"fmt"
+	"github.com/klauspost/compress/gzip"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -34,6 +34,7 @@ type Writer struct {
 	last   map[string]string // payload digest of the newest answer, by key
 	index  []string          // lines of the index, in any order
 	zip    *gzip.Writer
+	buffer bytes.Buffer // of the records being written
 }
 
 // stored is the record that holds a body.
@@ -224,14 +225,14 @@ func (w *Writer) write(now time.Time, records ...record) ([]place, error) {
 	if err := w.rotate(now); err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
+	w.buffer.Reset()
 	places := make([]place, len(records))
 	for i, r := range records {
-		begin := b.Len()
-		r.appendTo(&b, w.zip)
-		places[i] = place{offset: w.size + int64(begin), length: int64(b.Len() - begin)}
+		begin := w.buffer.Len()
+		r.appendTo(&w.buffer, w.zip)
+		places[i] = place{offset: w.size + int64(begin), length: int64(w.buffer.Len() - begin)}
 	}
-	return places, w.append(b.Bytes())
+	return places, w.append(w.buffer.Bytes())
 }
 
 // append writes b whole; what a failed write left behind is cut off again.
