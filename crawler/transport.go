@@ -117,7 +117,7 @@ func (t *transport) ask(req *http.Request) (*answer, error) {
 		return nil, err
 	}
 	defer got.Body.Close()
-	body, err := io.ReadAll(got.Body) // bounded and in memory already
+	body, err := readAll(got.Body, got.ContentLength) // bounded and in memory already
 	if err != nil {
 		return nil, err
 	}
