@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -97,7 +96,7 @@ const (
 // decoded is a page as UTF-8, without the control characters that mean nothing
 // in HTML: one in a tag would make an attribute another one.
 func decoded(page []byte, contentType string) ([]byte, error) {
-	text, err := io.ReadAll(encodingOf(page, contentType).NewDecoder().Reader(bytes.NewReader(page)))
+	text, err := encodingOf(page, contentType).NewDecoder().Bytes(page)
 	if err != nil {
 		return nil, fmt.Errorf("encoding: %w", err)
 	}
