@@ -150,9 +150,14 @@ func (t *transport) host(req *http.Request) *host {
 	if err != nil || u.Scheme() != "https" || u.Port() != "" || u.Host() != req.URL.Host {
 		return nil
 	}
+	return t.named(req.URL.Hostname())
+}
+
+// named is what is known of a host.
+func (t *transport) named(name string) *host {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.hosts[req.URL.Hostname()]
+	return t.hosts[name]
 }
 
 // location is where an answer redirects to, "" when it does not: net/http
