@@ -219,13 +219,18 @@ func (w *Writer) remember(digest string, s stored) {
 	}
 }
 
+// mostBuffered is the size of a buffer that is kept for the next records.
+const mostBuffered = 1 << 20
+
 // write appends records in one write, or nothing of them, and returns where
 // they stand.
 func (w *Writer) write(now time.Time, records ...record) ([]place, error) {
 	if err := w.rotate(now); err != nil {
 		return nil, err
 	}
-	w.buffer.Reset()
+	if w.buffer.Reset(); w.buffer.Cap() > mostBuffered {
+		w.buffer = bytes.Buffer{}
+	}
 	places := make([]place, len(records))
 	for i, r := range records {
 		begin := w.buffer.Len()
