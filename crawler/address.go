@@ -24,6 +24,9 @@ func resolve(base, ref string) (*whatwg.Url, error) {
 	if len(ref) > maxAddress {
 		return nil, fmt.Errorf("address %.40q…: longer than %d bytes", ref, maxAddress)
 	}
+	if strings.HasPrefix(ref, "https://") {
+		base = "" // nothing of it is taken, so that it need not be read as well
+	}
 	u, err := addresses.ParseRef(base, ref)
 	if err != nil {
 		return nil, fmt.Errorf("address %q: %w", ref, err)
