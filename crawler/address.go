@@ -24,6 +24,9 @@ func resolve(base, ref string) (*whatwg.Url, error) {
 	if len(ref) > maxAddress {
 		return nil, fmt.Errorf("address %.40q…: longer than %d bytes", ref, maxAddress)
 	}
+	if strings.HasPrefix(ref, "https://") {
+		base = "" // nothing of it is taken, so that it need not be read as well
+	}
 	u, err := addresses.ParseRef(base, ref)
 	if err != nil {
 		return nil, fmt.Errorf("address %q: %w", ref, err)
@@ -150,9 +153,14 @@ func (t *transport) host(req *http.Request) *host {
 	if err != nil || u.Scheme() != "https" || u.Port() != "" || u.Host() != req.URL.Host {
 		return nil
 	}
+	return t.named(req.URL.Hostname())
+}
+
+// named is what is known of a host.
+func (t *transport) named(name string) *host {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.hosts[req.URL.Hostname()]
+	return t.hosts[name]
 }
 
 // location is where an answer redirects to, "" when it does not: net/http

@@ -131,8 +131,11 @@ const grace = 8 * time.Second
 // outliving is a context that ends some time after another one does.
 func outliving(ctx context.Context, by time.Duration) (context.Context, context.CancelFunc) {
 	longer, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	context.AfterFunc(ctx, func() { time.AfterFunc(by, cancel) })
-	return longer, cancel
+	forget := context.AfterFunc(ctx, func() { time.AfterFunc(by, cancel) })
+	return longer, func() {
+		forget() // else each crawl would be remembered for as long as ctx is
+		cancel()
+	}
 }
 
 // Check reports what keeps a crawl from starting at all.

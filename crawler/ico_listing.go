@@ -92,7 +92,7 @@ func (s Source) searchLink(query icoQuery) Link {
 }
 
 // listRegister returns the documents of one page of a register and the pages
-// that its order still has.
+// that its order still has after it.
 func (s Source) listRegister(p Page, prefix string) (Found, error) {
 	var query icoQuery
 	if p.Sent != "" { // an archived page only says what is on it
@@ -114,7 +114,7 @@ func (s Source) listRegister(p Page, prefix string) (Found, error) {
 	if p.Sent == "" {
 		return found, nil
 	}
-	for n := 2; n <= min(answer.pages(), maxListing); n++ {
+	for n := query.PageNumber + 1; n <= min(answer.pages(), maxListing); n++ { // whatever led here led to those before
 		next := query
 		next.PageNumber = n
 		found.Links = append(found.Links, s.searchLink(next))

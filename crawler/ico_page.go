@@ -19,11 +19,12 @@ type icoPage struct {
 	Node    string // the CMS's id of the page: stable when its address changes
 	Title   string
 	Facts   []labelled // the list below the headline: Date, Type, Sector
-	Prose   string
 	Files   []icoFile
 	Related []string
 	Basis   []string
 	Lang    string
+
+	main *goquery.Selection // the part that is the page's own
 }
 
 type labelled struct{ Label, Value string }
@@ -59,7 +60,7 @@ func (s Source) parseICO(p Page) (icoPage, error) {
 		return icoPage{}, fmt.Errorf("%q: neither a date nor a type below the headline: has the page's shape changed?", page.Title)
 	}
 	s.furtherReading(main, &page)
-	page.Prose = prose(main)
+	page.main = main
 	return page, nil
 }
 
@@ -118,8 +119,8 @@ func (p icoPage) text() content.Text {
 		lines = append(lines, f.Label+": "+f.Value)
 	}
 	body := p.Title + "\n\n" + strings.Join(lines, "\n")
-	if p.Prose != "" {
-		body += "\n\n" + p.Prose
+	if prose := prose(p.main); prose != "" {
+		body += "\n\n" + prose
 	}
 	return content.Text{Title: p.Title, Body: body}
 }

@@ -99,7 +99,7 @@ type politely struct {
 }
 
 func (p politely) RoundTrip(req *http.Request) (*http.Response, error) {
-	h := p.transport.host(req)
+	h := p.transport.named(req.URL.Hostname()) // whoever asks has had the address read
 	if err := h.take(p.transport.ctx); err != nil {
 		return nil, err
 	}

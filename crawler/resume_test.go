@@ -33,6 +33,13 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	if work := strings.Fields(os.Getenv(bulkEnv)); len(work) > 0 {
+		if err := bulkWork[work[0]](work[1:]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(2)
+		}
+		os.Exit(0)
+	}
 	os.Exit(m.Run())
 }
 
@@ -234,5 +241,31 @@ func TestStopFinishesTheRequest(t *testing.T) {
 	entries := openArchive(t, dir).Entries()
 	if last := entries[len(entries)-1]; last.URL != "https://site.example/a" || last.Digest != archive.Digest([]byte("a")) {
 		t.Errorf("got %s last in the archive, want the answer that was under way", last.URL)
+	}
+}
+
+// The journal has each page of a listing once, though each page before it names
+// it: else it would grow with the square of a register.
+func TestJournalNamesAPageOnce(t *testing.T) {
+	s, dir := smallRegister(t), t.TempDir()
+	source := crawler.ICOActions("https://ico.example")
+	source.AtLeast = 3
+	w, err := archive.Create(filepath.Join(dir, "archive"), "crawler test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = crawler.Crawl(t.Context(), crawler.Config{
+		Sources: []crawler.Source{source}, Archive: w, State: dir, HoldState: true,
+		Reach: map[string]string{"ico.example": s.at}, Contact: "https://casebook.example/about",
+	})
+	journal, missing := os.ReadFile(filepath.Join(dir, "ico-actions.jsonl.part"))
+	if err := errors.Join(err, w.Close(), missing); err != nil {
+		t.Fatal(err)
+	}
+	for _, order := range []string{"newest", "oldest"} {
+		named := fmt.Sprintf(`"body":"{\"filters\":[],\"pageNumber\":3,\"order\":\"%s\"`, order)
+		if got := strings.Count(string(journal), named); got != 1 {
+			t.Errorf("page 3 by %q is named %d times, want once", order, got)
+		}
 	}
 }

@@ -188,7 +188,7 @@ func (r *run) read(link Link, known *Known, got *answer) error {
 	case err != nil:
 		return err
 	}
-	r.follow(link, found)
+	found.Links = r.follow(link, found)
 	return r.remember(link, got, found)
 }
 
@@ -204,18 +204,23 @@ func (r *run) understand(p Page) (Found, error) {
 	return found, challenged(p.Bytes, err)
 }
 
-// follow queues what an answer leads to. A listing that gives a page again
-// leads nowhere else.
-func (r *run) follow(link Link, found Found) {
+// follow queues what an answer leads to, and returns what of it a run that goes
+// on with this one has to know: each page of a listing names all pages after
+// it, which the first that did has said already. A listing that gives a page
+// again leads nowhere else.
+func (r *run) follow(link Link, found Found) []Link {
+	links := found.Links
 	if r.isListing(link) {
 		documents := slices.DeleteFunc(slices.Clone(found.Links), func(next Link) bool { return r.source.Role(next.URL) != Document })
 		if r.lists.add(link.URL+link.Body, found, documents) {
 			r.signals[fmt.Sprintf("the listing by %q gives a page again where another was asked for, %d documents: the rest of it was not asked for", found.List, len(documents))] = true
 			r.drop(found.Links)
-			return
+			return found.Links
 		}
+		links = slices.DeleteFunc(slices.Clone(found.Links), func(next Link) bool { return r.isListing(next) && r.seen[linkKey(next)] })
 	}
-	r.add(found.Links)
+	r.add(links)
+	return links
 }
 
 // drop takes listings off the queue.

@@ -117,7 +117,7 @@ func (t *transport) ask(req *http.Request) (*answer, error) {
 		return nil, err
 	}
 	defer got.Body.Close()
-	body, err := io.ReadAll(got.Body) // bounded and in memory already
+	body, err := readAll(got.Body, got.ContentLength) // bounded and in memory already
 	if err != nil {
 		return nil, err
 	}
@@ -154,10 +154,10 @@ func sentBody(req *http.Request) ([]byte, error) {
 	return sent, nil
 }
 
-// forColly is an answer with the little that colly has to know of it. The
-// content type stays out: with it colly would convert the body. That the body
-// is unpacked keeps colly from unpacking, without a limit, what has a name
-// like a packed file's.
+// forColly is an answer with the little that colly has to know of it. Its body
+// is not among that: colly would copy it and convert it by its type. That it is
+// unpacked keeps colly from trying to, where an address ends like a packed
+// file's.
 func forColly(req *http.Request, a *answer, location string) *http.Response {
 	header := http.Header{}
 	if location != "" {
@@ -166,6 +166,6 @@ func forColly(req *http.Request, a *answer, location string) *http.Response {
 	return &http.Response{
 		Status: fmt.Sprintf("%d %s", a.Status, http.StatusText(a.Status)), StatusCode: a.Status,
 		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: header, Body: io.NopCloser(bytes.NewReader(a.Body)), ContentLength: int64(len(a.Body)), Uncompressed: true, Request: req,
+		Header: header, Body: http.NoBody, Uncompressed: true, Request: req,
 	}
 }

@@ -28,7 +28,7 @@ func whole(network http.RoundTripper, req *http.Request, within time.Duration) (
 	if req.URL.Path == robotsPath {
 		limit = maxRobots
 	}
-	body, err := io.ReadAll(io.LimitReader(clock.reading(got.Body), limit+1))
+	body, err := readAll(io.LimitReader(clock.reading(got.Body), limit+1), got.ContentLength)
 	switch {
 	case err != nil:
 		return nil, clock.blame(fmt.Errorf("%d bytes read: %w", len(body), err))
@@ -41,6 +41,17 @@ func whole(network http.RoundTripper, req *http.Request, within time.Duration) (
 	}
 	got.Body, got.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
 	return got, nil
+}
+
+// readAll reads r to its end. A length that the answer states, of a usual one,
+// saves growing; it is not believed.
+func readAll(r io.Reader, length int64) ([]byte, error) {
+	var b bytes.Buffer
+	if 0 < length && length < 1<<20 {
+		b.Grow(int(length) + bytes.MinRead)
+	}
+	_, err := b.ReadFrom(r)
+	return b.Bytes(), err
 }
 
 // vouched reports whether the protocol itself says where an answer ends.

@@ -2,7 +2,7 @@ package archive
 
 import (
 	"bytes"
-	"compress/gzip"
+	"github.com/klauspost/compress/gzip"
 	"io"
 	"testing"
 	"time"
@@ -14,9 +14,9 @@ func FuzzScanner(f *testing.F) {
 	var b bytes.Buffer
 	for _, r := range []record{
 		requestRecord(Exchange{URL: "https://ico.example/", Time: time.Unix(0, 0)}),
-		responseRecord(Exchange{URL: "https://ico.example/", Time: time.Unix(0, 0), Status: 200, Body: []byte("words")}),
+		responseRecord(Exchange{URL: "https://ico.example/", Time: time.Unix(0, 0), Status: 200, Body: []byte("words")}, Digest([]byte("words"))),
 	} {
-		r.appendTo(&b)
+		r.appendTo(&b, gzip.NewWriter(nil))
 	}
 	f.Add(b.Bytes())
 	f.Add(b.Bytes()[:b.Len()/2])

@@ -2,9 +2,9 @@ package archive
 
 import (
 	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"fmt"
+	"github.com/klauspost/compress/gzip"
 	"net/http"
 	"net/url"
 	"slices"
@@ -21,6 +21,7 @@ type record struct {
 	fields []field // further named fields, in order
 	digest string  // of the payload; "" for none
 	block  []byte
+	named  string // its id, once that was asked for
 }
 
 type field struct{ name, value string }
@@ -30,28 +31,35 @@ const warcTime = "2006-01-02T15:04:05.000000Z"
 
 // id is a name-based UUID: the same record always has the same id.
 func (r *record) id() string {
+	if r.named != "" {
+		return r.named
+	}
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%s\n%s\n", r.kind, r.url, r.time.UTC().Format(time.RFC3339Nano))
 	h.Write(r.block)
 	sum := h.Sum(nil)
 	sum[6], sum[8] = sum[6]&0x0f|0x80, sum[8]&0x3f|0x80 // version 8 of RFC 9562: made by a rule of our own
-	return fmt.Sprintf("<urn:uuid:%x-%x-%x-%x-%x>", sum[0:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+	r.named = fmt.Sprintf("<urn:uuid:%x-%x-%x-%x-%x>", sum[0:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+	return r.named
 }
 
-// appendTo writes the record to b as one gzip member.
-func (r *record) appendTo(b *bytes.Buffer) {
-	z := gzip.NewWriter(b) // writes to a buffer cannot fail
-	fmt.Fprintf(z, "WARC/1.1\r\nWARC-Type: %s\r\nWARC-Record-ID: %s\r\nWARC-Date: %s\r\n", r.kind, r.id(), r.time.UTC().Format(warcTime))
+// appendTo writes the record to b as one gzip member. A new z for each record
+// would cost more than all the rest of it.
+func (r *record) appendTo(b *bytes.Buffer, z *gzip.Writer) {
+	z.Reset(b) // writes to a buffer cannot fail
+	var head bytes.Buffer
+	fmt.Fprintf(&head, "WARC/1.1\r\nWARC-Type: %s\r\nWARC-Record-ID: %s\r\nWARC-Date: %s\r\n", r.kind, r.id(), r.time.UTC().Format(warcTime))
 	if r.url != "" {
-		fmt.Fprintf(z, "WARC-Target-URI: %s\r\n", oneLine(r.url))
+		fmt.Fprintf(&head, "WARC-Target-URI: %s\r\n", oneLine(r.url))
 	}
 	for _, f := range r.fields {
-		fmt.Fprintf(z, "%s: %s\r\n", f.name, oneLine(f.value))
+		fmt.Fprintf(&head, "%s: %s\r\n", f.name, oneLine(f.value))
 	}
 	if r.digest != "" {
-		fmt.Fprintf(z, "WARC-Payload-Digest: sha256:%s\r\n", r.digest)
+		fmt.Fprintf(&head, "WARC-Payload-Digest: sha256:%s\r\n", r.digest)
 	}
-	fmt.Fprintf(z, "WARC-Block-Digest: sha256:%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", Digest(r.block), r.mime, len(r.block))
+	fmt.Fprintf(&head, "WARC-Block-Digest: sha256:%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", Digest(r.block), r.mime, len(r.block))
+	z.Write(head.Bytes())
 	z.Write(r.block)
 	z.Write([]byte("\r\n\r\n"))
 	z.Close()
@@ -77,22 +85,21 @@ func requestRecord(e Exchange) record {
 	return record{kind: "request", time: e.Time, url: e.URL, mime: "application/http; msgtype=request", digest: Digest(e.RequestBody), block: b.Bytes()}
 }
 
-// responseRecord is the answer of e. The body is kept decoded, so the header
-// names no encoding and its length is the body's.
-func responseRecord(e Exchange) record {
-	block := responseHead(e)
+// responseRecord is the answer of e, whose body has a digest. The body is kept
+// decoded, so the header names no encoding and its length is the body's.
+func responseRecord(e Exchange, digest string) record {
 	return record{
 		kind: "response", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
-		digest: Digest(e.Body), block: append(block, e.Body...),
+		digest: digest, block: slices.Concat(responseHead(e), e.Body),
 	}
 }
 
 // revisitRecord is the answer of e whose body stands in an earlier record.
-func revisitRecord(e Exchange, earlier stored) record {
+func revisitRecord(e Exchange, digest string, earlier stored) record {
 	return record{
 		kind: "revisit", time: e.Time, url: e.URL, mime: "application/http; msgtype=response",
 		fields: append([]field{{"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"}}, earlier.fields()...),
-		digest: Digest(e.Body), block: responseHead(e),
+		digest: digest, block: responseHead(e),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"github.com/klauspost/compress/gzip"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -32,6 +33,8 @@ type Writer struct {
 	bodies map[string]stored // by payload digest
 	last   map[string]string // payload digest of the newest answer, by key
 	index  []string          // lines of the index, in any order
+	zip    *gzip.Writer
+	buffer bytes.Buffer // of the records being written
 }
 
 // stored is the record that holds a body.
@@ -57,7 +60,7 @@ func Create(dir, software string) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{dir: dir, software: software, damage: r.damage, limit: fileSize, bodies: map[string]stored{}, last: map[string]string{}}
+	w := &Writer{dir: dir, software: software, damage: r.damage, limit: fileSize, bodies: map[string]stored{}, last: map[string]string{}, zip: gzip.NewWriter(nil)}
 	w.index = r.indexLines()
 	for _, e := range r.Entries() {
 		w.last[e.Key] = e.digest
@@ -136,11 +139,11 @@ func (w *Writer) Add(e Exchange) (unchanged bool, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	e.Time = e.Time.Truncate(time.Microsecond) // the precision of the written date
-	request, answer := requestRecord(e), responseRecord(e)
-	digest := "sha256:" + Digest(e.Body)
-	earlier, known := w.bodies[digest]
-	if known && len(e.Body) > 0 {
-		answer = revisitRecord(e, earlier)
+	sum := Digest(e.Body)
+	digest := "sha256:" + sum
+	request, answer := requestRecord(e), responseRecord(e, sum)
+	if earlier, known := w.bodies[digest]; known && len(e.Body) > 0 {
+		answer = revisitRecord(e, sum, earlier)
 	}
 	answer.fields = append(answer.fields, field{"WARC-Concurrent-To", request.id()})
 	if err := w.answer(e, request, answer); err != nil {
@@ -216,20 +219,25 @@ func (w *Writer) remember(digest string, s stored) {
 	}
 }
 
+// mostBuffered is the size of a buffer that is kept for the next records.
+const mostBuffered = 1 << 20
+
 // write appends records in one write, or nothing of them, and returns where
 // they stand.
 func (w *Writer) write(now time.Time, records ...record) ([]place, error) {
 	if err := w.rotate(now); err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
+	if w.buffer.Reset(); w.buffer.Cap() > mostBuffered {
+		w.buffer = bytes.Buffer{}
+	}
 	places := make([]place, len(records))
 	for i, r := range records {
-		begin := b.Len()
-		r.appendTo(&b)
-		places[i] = place{offset: w.size + int64(begin), length: int64(b.Len() - begin)}
+		begin := w.buffer.Len()
+		r.appendTo(&w.buffer, w.zip)
+		places[i] = place{offset: w.size + int64(begin), length: int64(w.buffer.Len() - begin)}
 	}
-	return places, w.append(b.Bytes())
+	return places, w.append(w.buffer.Bytes())
 }
 
 // append writes b whole; what a failed write left behind is cut off again.
@@ -262,6 +270,6 @@ func (w *Writer) rotate(now time.Time) error {
 		block: []byte("software: " + oneLine(w.software) + "\r\nformat: WARC File Format 1.1\r\n"),
 	}
 	var b bytes.Buffer
-	info.appendTo(&b)
+	info.appendTo(&b, w.zip)
 	return w.append(b.Bytes())
 }

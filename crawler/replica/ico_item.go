@@ -63,7 +63,7 @@ func (s *Server) addActions(m Matter, bend bend) {
 			path = strings.TrimSuffix(path, "/") + "-2/"
 		}
 		p := icoPage{
-			Node: 100000 + int(hash(m.Key+e.Kind+e.Date)%90000), Title: m.partyTitle(), Section: "Enforcement action", SectionPath: "/action-weve-taken/enforcement/",
+			Node: s.node(100000, m, e), Title: m.partyTitle(), Section: "Enforcement action", SectionPath: "/action-weve-taken/enforcement/",
 			Facts: facts(m, e), Paragraphs: m.itemParagraphs(i), Basis: sources(e),
 		}
 		if _, printed := suffixes[e.Kind]; printed {
@@ -81,6 +81,17 @@ func (s *Server) addActions(m Matter, bend bend) {
 		s.render("ico.example", row.path, "ico.html", p, e.Date)
 		s.actions = append(s.actions, row)
 	}
+}
+
+// node is the CMS's id of the page of an event. It follows from the event, so
+// that it stays, and no two pages have one.
+func (s *Server) node(first int, m Matter, e Event) int {
+	n := first + int(hash(m.Key+e.Kind+e.Date)%90000)
+	for s.nodes[n] {
+		n++
+	}
+	s.nodes[n] = true
+	return n
 }
 
 // A bend changes the page and the row of event i of a matter before they are

@@ -59,31 +59,32 @@ func serveUnavailable(w http.ResponseWriter) {
 	fmt.Fprint(w, "<!DOCTYPE html><title>Service unavailable</title><p>Please come back later.")
 }
 
+// rowsPerPage is the length of a page of a register.
+const rowsPerPage = 25
+
+// sortRegisters puts the newest first, as a listing has them.
+func (s *Server) sortRegisters() {
+	for _, register := range [][]listed{s.actions, s.news, s.decisions} {
+		slices.SortStableFunc(register, func(a, b listed) int { return cmp.Or(strings.Compare(b.date, a.date), strings.Compare(a.path, b.path)) })
+	}
+}
+
 // listing is one page of a register as JSON.
 func listing(all []listed, number int, order string) map[string]any {
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(a, b listed) int {
-		if c := strings.Compare(b.date, a.date); c != 0 {
-			return c
-		}
-		return strings.Compare(a.path, b.path)
-	})
-	if order == "oldest" {
-		slices.Reverse(all)
-	}
-	const size = 25
-	from, to := min(max(number-1, 0)*size, len(all)), min(number*size, len(all))
+	from, to := min(max(number-1, 0)*rowsPerPage, len(all)), min(max(number, 0)*rowsPerPage, len(all))
 	rows := []map[string]any{}
-	if !(order == "newest" && number == 2) {
-		for _, l := range all[from:to] {
-			rows = append(rows, l.row())
+	for i := from; i < to && !(order == "newest" && number == 2); i++ {
+		if order == "oldest" {
+			rows = append(rows, all[len(all)-1-i].row())
+		} else {
+			rows = append(rows, all[i].row())
 		}
 	}
 	if number == 1 { // a promoted card of another register, and a row without address
 		rows = append(rows, map[string]any{"id": 90001, "title": "Guidance on replicas", "url": "/for-organisations/replicas/", "description": "", "filterItemMetaData": "", "createdDateTime": "2026-01-05T09:00:00.000Z"},
 			map[string]any{"id": 90002, "title": "A page that is being prepared", "description": "", "filterItemMetaData": "", "createdDateTime": "2026-01-06T09:00:00.000Z"})
 	}
-	return map[string]any{"results": rows, "pagination": map[string]any{"totalResults": len(all), "totalPages": (len(all) + size - 1) / size}}
+	return map[string]any{"results": rows, "pagination": map[string]any{"totalResults": len(all), "totalPages": (len(all) + rowsPerPage - 1) / rowsPerPage}}
 }
 
 func (l listed) row() map[string]any {

@@ -13,7 +13,7 @@ func (s *Server) addNews(m Matter) {
 		}
 		told := m.tell(i, false)
 		p := icoPage{
-			Node: 200000 + int(hash(m.Key+e.Kind+e.Date)%90000), Title: told.headline, Section: "News and blogs", SectionPath: "/about-the-ico/media-centre/news-and-blogs/",
+			Node: s.node(200000, m, e), Title: told.headline, Section: "News and blogs", SectionPath: "/about-the-ico/media-centre/news-and-blogs/",
 			Facts: []label{{"Date", " ", longDate(e.Date)}, {"Type", " ", "News"}}, Paragraphs: told.paragraphs, Notes: notes(m.Key), Basis: sources(e),
 		}
 		s.render("ico.example", newsPath(m, i), "ico.html", p, e.Date)

@@ -64,12 +64,13 @@ type Server struct {
 
 	decisions []listed
 	payments  []payment
+	nodes     map[int]bool // of the CMS, that pages have
 }
 
 // New makes every page of the replica.
 func New(options Options) *Server {
 	base := untrapped()
-	s := &Server{options: options, pages: map[string]map[string]page{}, actions: slices.Clone(base.actions), news: slices.Clone(base.news)}
+	s := &Server{options: options, pages: map[string]map[string]page{}, actions: slices.Clone(base.actions), news: slices.Clone(base.news), nodes: maps.Clone(base.nodes)}
 	for host, pages := range base.pages {
 		s.pages[host] = maps.Clone(pages)
 	}
@@ -77,6 +78,7 @@ func New(options Options) *Server {
 	s.addDecisions()
 	s.addGovUK()
 	s.addICOFrame()
+	s.sortRegisters()
 	return s
 }
 
@@ -86,7 +88,7 @@ var untrapped = sync.OnceValue(restated)
 
 // restated makes the pages that restate the table of facts.
 func restated() *Server {
-	s := &Server{pages: map[string]map[string]page{"ico.example": {}, "courier.example": {}, "gov.example": {}, "assets.gov.example": {}}}
+	s := &Server{pages: map[string]map[string]page{"ico.example": {}, "courier.example": {}, "gov.example": {}, "assets.gov.example": {}}, nodes: map[int]bool{}}
 	matters := Matters()
 	for _, m := range matters {
 		s.addActions(m, nil)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -97,18 +96,23 @@ const (
 // decoded is a page as UTF-8, without the control characters that mean nothing
 // in HTML: one in a tag would make an attribute another one.
 func decoded(page []byte, contentType string) ([]byte, error) {
-	text, err := io.ReadAll(encodingOf(page, contentType).NewDecoder().Reader(bytes.NewReader(page)))
+	text, err := encodingOf(page, contentType).NewDecoder().Bytes(page)
 	if err != nil {
 		return nil, fmt.Errorf("encoding: %w", err)
 	}
 	if nothing := bytes.Count(text, []byte{0}); nothing*shareNothing > len(text) {
 		return nil, fmt.Errorf("%w: %d of %d are nothing; UTF-16 without its mark?", ErrEncoding, nothing, len(text))
 	}
-	text = bytes.ToValidUTF8(text, []byte("\uFFFD"))
+	if !utf8.Valid(text) {
+		text = bytes.ToValidUTF8(text, []byte("\uFFFD"))
+	}
 	if all, stray := utf8.RuneCount(text), bytes.Count(text, []byte("\uFFFD")); stray*shareStray > all {
 		return nil, fmt.Errorf("%w: %d of %d characters are none in the encoding that is said or likely", ErrEncoding, stray, all)
 	}
-	return bytes.Map(meaning, text), nil
+	if bytes.ContainsFunc(text, func(r rune) bool { return meaning(r) < 0 }) {
+		text = bytes.Map(meaning, text)
+	}
+	return text, nil
 }
 
 // meaning drops control characters but for white space.

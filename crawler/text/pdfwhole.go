@@ -55,14 +55,11 @@ func checkStreams(b []byte) error {
 	if bytes.Contains(b, []byte("/Encrypt")) {
 		return nil
 	}
+	var z inflater
 	left := int64(mostInflated)
 	for _, at := range compressed.FindAllIndex(b, -1) {
-		z, err := zlib.NewReader(bytes.NewReader(b[at[1]:]))
-		if err == nil {
-			var n int64
-			n, err = io.Copy(io.Discard, io.LimitReader(z, left))
-			left -= n
-		}
+		n, err := z.inflate(b[at[1]:], left)
+		left -= n
 		if err != nil {
 			return fmt.Errorf("text: %w: the part at byte %d: %w", ErrDamaged, at[1], err)
 		}
@@ -71,4 +68,22 @@ func checkStreams(b []byte) error {
 		}
 	}
 	return nil
+}
+
+// An inflater reads one compressed part after another: what a reader needs is
+// larger than most of them.
+type inflater struct{ z io.ReadCloser }
+
+// inflate reads the part with which b begins, limit bytes at most, and returns
+// how many it has.
+func (f *inflater) inflate(b []byte, limit int64) (n int64, err error) {
+	if f.z == nil {
+		f.z, err = zlib.NewReader(bytes.NewReader(b))
+	} else {
+		err = f.z.(zlib.Resetter).Reset(bytes.NewReader(b), nil)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return io.Copy(io.Discard, io.LimitReader(f.z, limit))
 }
