@@ -29,6 +29,16 @@ func newRemote(t *testing.T, files string) *remote {
 	if err != nil {
 		t.Skip("wants git, which is not installed here")
 	}
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("wants bash, which runs the steps, and is not installed here")
+	}
+	programs, err := exec.Command(git, "--exec-path").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(strings.TrimSpace(string(programs)), "git-http-backend")); err != nil {
+		t.Skipf("wants the server that comes with git, which is not installed here: %v", err)
+	}
 	r := &remote{t: t, dir: filepath.Join(t.TempDir(), "record.git"), token: "may-push"}
 	r.git(files, "init", "-q", "-b", "main")
 	r.commit(files, "the beginning")

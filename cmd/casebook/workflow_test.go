@@ -50,6 +50,7 @@ type host struct {
 	before  map[string]func() // what happens before a step of this name
 	dir     string            // of all that is not the remote
 	issues  string            // folder of the one issue, and of what was asked of gh
+	work    string            // the workspace of the job under way
 	nights  int
 }
 
@@ -143,7 +144,8 @@ func (h *host) run(day string) nightRun {
 // others see of it.
 func (h *host) job(run *nightRun, flow workflow, job workflowJob, needs map[string]any, day string) (result string, seen map[string]any) {
 	h.t.Helper()
-	m := &machine{host: h, run: run, dir: filepath.Join(h.t.TempDir(), "work"), day: day}
+	h.work = filepath.Join(h.t.TempDir(), "work")
+	m := &machine{host: h, run: run, dir: h.work, day: day}
 	m.scope = scope{values: map[string]any{"needs": needs, "steps": map[string]any{}, "github": map[string]string{
 		"token": h.token, "run_id": fmt.Sprint(h.nights), "run_attempt": "1", "repository": "somebody/record", "server_url": "https://github.example"}}}
 	if needed, ok := needs[job.Needs].(map[string]any); ok && needed["result"] != "success" {
