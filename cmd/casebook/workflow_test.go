@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
@@ -211,7 +212,8 @@ func (m *machine) steps(steps []workflowStep) {
 		if !m.holds(s.If) {
 			continue
 		}
-		outputs, ok := map[string]string{}, true
+		var outputs map[string]string
+		var ok bool
 		if s.Uses != "" {
 			outputs, ok = m.action(s)
 		} else {
@@ -276,10 +278,19 @@ func (m *machine) surroundings(told string) []string {
 	}
 	env := []string{"HOME=" + home, "GIT_CONFIG_NOSYSTEM=1", "GIT_TERMINAL_PROMPT=0", "CI=true", "GITHUB_ACTIONS=true", "GITHUB_REF=refs/heads/main",
 		"GITHUB_WORKSPACE=" + m.dir, "GITHUB_OUTPUT=" + told + "/output", "GITHUB_PATH=" + told + "/path", "GITHUB_STEP_SUMMARY=" + told + "/summary",
-		"RUNNER_TEMP=" + m.host.dir + "/temp", "ISSUES=" + m.host.issues, "SOURCE_DATE_EPOCH=" + fmt.Sprint(day.Unix()),
+		"RUNNER_TEMP=" + runnerTemp(), "ISSUES=" + m.host.issues, "SOURCE_DATE_EPOCH=" + fmt.Sprint(day.Unix()),
 		"PATH=" + strings.Join(append(slices.Clone(m.path), filepath.Join(m.host.dir, "bin"), os.Getenv("PATH")), ":")}
 	return append(env, goEnv()...)
 }
+
+// runnerTemp is one for all machines, so that casebook is linked once.
+var runnerTemp = sync.OnceValue(func() string {
+	dir, err := os.MkdirTemp("", "casebook-runner-")
+	if err != nil {
+		panic(err) // no test can have a folder of its own then
+	}
+	return dir
+})
 
 func pairs(env map[string]string) []string {
 	var all []string
