@@ -22,7 +22,7 @@ func usage(t *testing.T, args ...string) string {
 
 // docFile is doc.go as the usage text makes it.
 func docFile(t *testing.T) string {
-	names := []string{"demo", "update", "crawl", "extract", "add", "check", "build", "serve", "search", "eval"}
+	names := []string{"demo", "update", "crawl", "extract", "add", "check", "build", "serve", "search", "eval", "init"}
 	var b strings.Builder
 	b.WriteString("// Casebook is the command line of the record of regulatory enforcement.\n//\n")
 	comment := func(text string) {

@@ -46,6 +46,7 @@ type commands struct {
 	Search  searchCmd  `cmd:"" help:"Search a folder of cases from the terminal."`
 	Verify  verifyCmd  `cmd:"" help:"Look for damage in all that a repository holds: cases, evidence, archive, state and site."`
 	Eval    evalCmd    `cmd:"" help:"Measure how well extract reads, against labelled documents."`
+	Init    initCmd    `cmd:"" help:"Make a new repository of cases that is rebuilt every night."`
 
 	Quiet   bool             `short:"q" help:"Print results and errors only."`
 	Verbose bool             `short:"v" help:"Log each address and file."`

@@ -24,7 +24,7 @@ func TestProsePoints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, page := range append(pages, "README.md", "docs/faults.md", "content/FORMAT.md", "index/FORMAT.md") {
+	for _, page := range append(pages, "README.md", "docs/faults.md", "docs/nightly.md", "content/FORMAT.md", "index/FORMAT.md") {
 		text, err := fs.ReadFile(project, page)
 		if err != nil {
 			t.Fatal(err)
