@@ -251,8 +251,13 @@ func DropState(dir string, sources []Source) error {
 	return nil
 }
 
-// remove removes a file that may not be there.
+// remove removes a file that may not be there. It looks first: [os.Remove] tries
+// twice, and where the disk fails the first time it would say what came of the
+// second.
 func remove(path string) error {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
