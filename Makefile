@@ -91,7 +91,7 @@ suite-guard: ## needs root, for a network of its own in which private addresses 
 
 crash:      ## crawl, extract and build killed, or failed by the disk, at each of their writes; wants strace
 	@test -f $(SHARED)/tools/crash-sweep.sh || { echo "make $@: no $(SHARED)/tools/crash-sweep.sh; set SHARED"; exit 1; }
-	CASEBOOK_CRASH_SWEEP=$(abspath $(SHARED)/tools/crash-sweep.sh) $(GO) test -count=1 -timeout 60m -run '^TestCrashSweep$$' -v ./cmd/casebook
+	CASEBOOK_CRASH_SWEEP=$(abspath $(SHARED)/tools/crash-sweep.sh) $(GO) test -count=1 -timeout 3h -run '^TestCrashSweep$$' -v ./cmd/casebook
 
 bench:      ## the benchmarks of every package
 	$(GO) test -run '^$$' -bench . -benchmem ./...
