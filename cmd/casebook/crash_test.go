@@ -123,6 +123,8 @@ const stateScript = `#!/bin/sh
 if [ ! -f again ]; then
 	touch again
 	[ $rc -eq 0 ] || [ $rc -eq 4 ] || { cat verify.out; exit 1; }
+	# Between two renames the old site stands aside, whole, for the next run to put back.
+	if [ ! -e public ] && diff -r ../before/public .public.last > /dev/null 2>&1; then exit 0; fi
 	for site in before want; do
 		if [ -e ../$site/public ]; then diff -r ../$site/public public > /dev/null 2>&1; else [ ! -e public ]; fi && exit 0
 	done
