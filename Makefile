@@ -3,7 +3,7 @@ GO ?= go
 export CGO_ENABLED ?= 0
 
 .PHONY: all fmt tidy vet lint generate test golden picture demo fuzz eval eval-cases \
-	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard crash bulk flat bench clean
+	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard crash faults bulk flat bench clean
 
 all: fmt tidy vet lint generate test
 
@@ -91,7 +91,12 @@ suite-guard: ## needs root, for a network of its own in which private addresses 
 
 crash:      ## crawl, extract and build killed, or failed by the disk, at each of their writes; wants strace
 	@test -f $(SHARED)/tools/crash-sweep.sh || { echo "make $@: no $(SHARED)/tools/crash-sweep.sh; set SHARED"; exit 1; }
-	CASEBOOK_CRASH_SWEEP=$(abspath $(SHARED)/tools/crash-sweep.sh) $(GO) test -count=1 -timeout 60m -run '^TestCrashSweep$$' -v ./cmd/casebook
+	CASEBOOK_CRASH_SWEEP=$(abspath $(SHARED)/tools/crash-sweep.sh) $(GO) test -count=1 -timeout 3h -run '^TestCrashSweep$$' -v ./cmd/casebook
+
+faults:     ## each fault of faultd between crawl and replica; needs root, for a network of its own that redirects cannot leave
+	@test -d $(SHARED)/tools/faultd || { echo "make $@: no $(SHARED)/tools/faultd; set SHARED"; exit 1; }
+	log=$$(mktemp) && CANARY_LOG=$$log CASEBOOK_FAULTD=$(abspath $(SHARED)/tools/faultd) $(SHARED)/tools/in-netns.sh \
+	  $(GO) test -count=1 -timeout 30m -parallel 8 -run '^TestFaultd$$' -v ./cmd/casebook && test ! -s $$log
 
 bulk:       ## a crawl of ITEMS invented items beside colly alone: pages a second, memory, processor time; at most three times as long
 	CASEBOOK_BULK=$(or $(ITEMS),2000) $(GO) test -count=1 -timeout 30m -run '^TestBulkCost$$' -v ./crawler

@@ -36,6 +36,10 @@ func (b *Book) LogDay() Date {
 // LogChanges appends changes of one day to the log under dir, one JSON object
 // a line. What the log held stays as it was; without changes nothing is
 // written.
+//
+// It is to be called before the cases are written: a run that is cut off between
+// the two leaves cases as they were, and the next one finds the same changes
+// again and knows them for logged. The other way round they would be lost.
 func LogChanges(dir string, day Date, changes []Change) error {
 	if len(changes) == 0 {
 		return nil
@@ -55,7 +59,15 @@ func LogChanges(dir string, day Date, changes []Change) error {
 	if len(log) > 0 && log[len(log)-1] != '\n' {
 		log = append(log, '\n')
 	}
-	for _, c := range changes {
+	told := newestOf(log)
+	fresh := slices.DeleteFunc(slices.Clone(changes), func(c Change) bool {
+		t, ok := told[c.subject()]
+		return ok && t.From == c.From && t.To == c.To
+	})
+	if len(fresh) == 0 {
+		return nil
+	}
+	for _, c := range fresh {
 		c.Day = day
 		if log, err = appendChange(log, c); err != nil {
 			return err
@@ -65,6 +77,26 @@ func LogChanges(dir string, day Date, changes []Change) error {
 		return fmt.Errorf("content: %w", err)
 	}
 	return nil
+}
+
+// subject is what a change is about: a field of a case, or one member of a list.
+func (c Change) subject() [3]string {
+	if c.Field == "events" || c.Field == "documents" {
+		return [3]string{c.Case, c.Field, c.From + c.To} // one of them is empty
+	}
+	return [3]string{c.Case, c.Field}
+}
+
+// newestOf is the newest change in a log of each thing that it tells of. What
+// cannot be read is for [LoadChanges] to report.
+func newestOf(log []byte) map[[3]string]Change {
+	newest := map[[3]string]Change{}
+	for text := range bytes.Lines(log) {
+		if c, err := parseChange(text); err == nil {
+			newest[c.subject()] = c
+		}
+	}
+	return newest
 }
 
 func appendChange(log []byte, c Change) ([]byte, error) {

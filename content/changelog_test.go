@@ -121,3 +121,29 @@ func TestLogDay(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// A run that was cut off after the log and before the cases finds its changes
+// again, and they stand in the log once; what changes back and forth is logged
+// each time.
+func TestLogChangesOnce(t *testing.T) {
+	dir := t.TempDir()
+	raised := Change{Case: "northgate-lending-2021", Field: "amount", From: "1", To: "2"}
+	lowered := Change{Case: "northgate-lending-2021", Field: "amount", From: "2", To: "1"}
+	joined := Change{Case: "northgate-lending-2021", Field: "events", To: "2021-02-04 monetary-penalty final"}
+	left := Change{Case: "northgate-lending-2021", Field: "events", From: "2021-02-04 monetary-penalty final"}
+	for _, changes := range [][]Change{
+		{raised, joined}, {raised, joined}, {joined}, // cut off twice
+		{lowered, left}, {raised, joined},
+	} {
+		if err := LogChanges(dir, Date{2021, 2, 4}, changes); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := LoadChanges(os.DirFS(dir))
+	for i := range got {
+		got[i].Day = Date{}
+	}
+	if diff := cmp.Diff([]Change{raised, joined, lowered, left, raised, joined}, got); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}

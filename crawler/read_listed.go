@@ -2,6 +2,7 @@ package crawler
 
 import (
 	"errors"
+	"io/fs"
 	"slices"
 	"time"
 
@@ -81,6 +82,9 @@ func (s *arranged) replay(source Source, link Link, e archive.Entry) (Found, err
 	}
 	body, err := s.archive.Body(e, maxBody)
 	if err != nil {
+		if _, disk := errors.AsType[*fs.PathError](err); disk { // else it is damage, and the round is not whole
+			s.problems = append(s.problems, Problem{source.Name, e.URL, err})
+		}
 		return Found{}, err
 	}
 	return source.List(Page{URL: e.URL, Sent: link.Body, ContentType: e.Header.Get("Content-Type"), Bytes: body})

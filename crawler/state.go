@@ -65,7 +65,7 @@ func openState(dir, source string, holds func(digest string) bool) (*state, erro
 	if dir == "" {
 		return s, nil
 	}
-	if err := s.load(dir, source); err != nil {
+	if err := s.load(dir, source+".jsonl"); err != nil {
 		return nil, err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -77,9 +77,9 @@ func openState(dir, source string, holds func(digest string) bool) (*state, erro
 	return s, s.openJournal(holds)
 }
 
-// load takes in what is known of a source.
-func (s *state) load(dir, source string) error {
-	s.path = filepath.Join(dir, source+".jsonl")
+// load takes in what a file of a state says.
+func (s *state) load(dir, name string) error {
+	s.path = filepath.Join(dir, name)
 	b, err := readWhole(s.path)
 	if err != nil {
 		return err
@@ -186,22 +186,18 @@ func (s *state) finish(hold bool) error {
 	if s.journal == nil {
 		return nil
 	}
-	var b bytes.Buffer
-	lines := json.NewEncoder(&b)
-	lines.SetEscapeHTML(false)
-	for _, url := range slices.Sorted(maps.Keys(s.known)) {
-		if err := lines.Encode(s.known[url]); err != nil {
-			return fmt.Errorf("%w: %s: %w", ErrState, url, err)
-		}
+	now, err := s.lines()
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
 	}
 	to := s.path
 	if hold {
 		to += heldMark
 	}
 	before, err := readWhole(s.path)
-	s.news = !bytes.Equal(before, b.Bytes())
+	s.news = !bytes.Equal(before, now)
 	if err == nil && s.news {
-		err = durable.WriteFile(to, b.Bytes())
+		err = durable.WriteFile(to, now)
 	}
 	err = errors.Join(err, s.journal.Close())
 	if err == nil && !(hold && s.news) {
@@ -211,6 +207,19 @@ func (s *state) finish(hold bool) error {
 		return fmt.Errorf("%w: %w", ErrState, err)
 	}
 	return nil
+}
+
+// lines are the file of what is known.
+func (s *state) lines() ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	for _, url := range slices.Sorted(maps.Keys(s.known)) {
+		if err := e.Encode(s.known[url]); err != nil {
+			return nil, fmt.Errorf("%s: %w", url, err)
+		}
+	}
+	return b.Bytes(), nil
 }
 
 // What stands beside the file of a source until it is kept or dropped.
@@ -238,6 +247,38 @@ func KeepState(dir string, sources []Source) error {
 	return nil
 }
 
+// AskAgain lets what a run with [Config.HoldState] read at some addresses count
+// as not read: nothing could be made of it, and where the archive is gone by the
+// next night nothing ever would.
+func AskAgain(dir string, sources []Source, addresses []string) error {
+	if len(addresses) == 0 {
+		return nil
+	}
+	for _, source := range sources {
+		s := &state{known: map[string]Known{}}
+		if err := s.load(dir, source.Name+".jsonl"+heldMark); err != nil {
+			return err
+		}
+		if len(s.known) == 0 {
+			continue // nothing is held
+		}
+		for _, address := range addresses {
+			if k, ok := s.known[address]; ok {
+				k.Read = "" // and so to be read whole
+				s.known[address] = k
+			}
+		}
+		b, err := s.lines()
+		if err == nil {
+			err = durable.WriteFile(s.path, b)
+		}
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrState, err)
+		}
+	}
+	return nil
+}
+
 // DropState forgets what a run with [Config.HoldState] learned of sources.
 func DropState(dir string, sources []Source) error {
 	var errs []error
@@ -251,8 +292,13 @@ func DropState(dir string, sources []Source) error {
 	return nil
 }
 
-// remove removes a file that may not be there.
+// remove removes a file that may not be there. It looks first: [os.Remove] tries
+// twice, and where the disk fails the first time it would say what came of the
+// second.
 func remove(path string) error {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

@@ -12,9 +12,10 @@ import (
 )
 
 // VerifyState reads what is remembered of every source in dir, and returns what
-// is wrong with it and the journals of runs that were cut off, which the next
-// run goes on with. A folder that is not there remembers nothing.
-func VerifyState(dir string) (problems []Problem, journals []string, err error) {
+// is wrong with it and the files of runs that were cut off: the journals that
+// the next run goes on with, and what was held back, which those say as well. A
+// folder that is not there remembers nothing.
+func VerifyState(dir string) (problems []Problem, unfinished []string, err error) {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -25,8 +26,8 @@ func VerifyState(dir string) (problems []Problem, journals []string, err error) 
 	for _, e := range entries {
 		name := e.Name()
 		switch {
-		case strings.HasSuffix(name, ".jsonl.part"):
-			journals = append(journals, name)
+		case strings.HasSuffix(name, ".jsonl"+journalMark), strings.HasSuffix(name, ".jsonl"+heldMark):
+			unfinished = append(unfinished, name)
 		case filepath.Ext(name) == ".jsonl":
 			b, err := readWhole(filepath.Join(dir, name))
 			if err != nil {
@@ -35,7 +36,7 @@ func VerifyState(dir string) (problems []Problem, journals []string, err error) 
 			problems = append(problems, verifyKnown(name, b)...)
 		}
 	}
-	return problems, journals, nil
+	return problems, unfinished, nil
 }
 
 // verifyKnown reads the lines of one state file strictly.

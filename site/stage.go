@@ -41,9 +41,8 @@ type stage struct {
 	pages   int
 }
 
-// newStage makes the folder, after finishing or undoing what an interrupted
-// build left behind.
-func newStage(out string) (*stage, error) {
+// stageOf is where the next site in a folder is made.
+func stageOf(out string) (*stage, error) {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
@@ -55,14 +54,52 @@ func newStage(out string) (*stage, error) {
 	if base == "" {
 		return nil, fmt.Errorf("site: %q is the root of a file system: choose a folder", out)
 	}
-	s := &stage{out: out, next: filepath.Join(dir, "."+base+".next"), last: filepath.Join(dir, "."+base+".last")}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	return &stage{out: out, next: filepath.Join(dir, "."+base+".next"), last: filepath.Join(dir, "."+base+".last")}, nil
+}
+
+// LeftOver names the folders that a build which was killed left beside the site
+// in a folder.
+func LeftOver(out string) ([]string, error) {
+	s, err := stageOf(out)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, dir := range []string{s.next, s.last} {
+		switch _, err := os.Lstat(dir); {
+		case err == nil:
+			names = append(names, filepath.Base(dir))
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("site: %w", err)
+		}
+	}
+	return names, nil
+}
+
+// Recover removes what a killed build left beside the site in a folder, and
+// ends the exchange of the old site for the new one where that was broken off.
+func Recover(out string) error {
+	s, err := stageOf(out)
+	if err != nil {
+		return err
+	}
+	return s.recover()
+}
+
+// newStage makes the folder, after finishing or undoing what an interrupted
+// build left behind.
+func newStage(out string) (*stage, error) {
+	s, err := stageOf(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(s.out), 0o755); err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	if err := s.recover(); err != nil {
 		return nil, err
 	}
-	if s.before, err = made(out); err != nil {
+	if s.before, err = made(s.out); err != nil {
 		return nil, err
 	}
 	if err := os.Mkdir(s.next, 0o755); err != nil {
@@ -81,7 +118,7 @@ func (s *stage) recover() error {
 		if _, err := made(s.next); err != nil {
 			return err
 		}
-		if err := os.RemoveAll(s.next); err != nil {
+		if err := remove(s.next); err != nil {
 			return fmt.Errorf("site: %w", err)
 		}
 	}
@@ -225,7 +262,7 @@ func (s *stage) report() Report {
 }
 
 // discard removes what is left of the stage; after a swap that is nothing.
-func (s *stage) discard() { os.RemoveAll(s.next) }
+func (s *stage) discard() { remove(s.next) }
 
 // manifest is what the next build must know of this one.
 func manifest(files []listed) []byte {

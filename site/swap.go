@@ -70,6 +70,7 @@ func (s *stage) clear() error {
 	if err != nil {
 		return err
 	}
+	delete(own, manifestName) // goes last: a build that is killed here must leave the folder known for what it is
 	folders := map[string]bool{}
 	for name := range own {
 		for dir := path.Dir(name); dir != "." && !folders[dir]; dir = path.Dir(dir) {
@@ -92,6 +93,7 @@ func (s *stage) clearFolder(dir string, own, folders map[string]bool) error {
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
+		case name == manifestName:
 		case own[filepath.ToSlash(name)]:
 			err = os.Remove(filepath.Join(s.last, name))
 		case e.IsDir() && (folders[filepath.ToSlash(name)] || isFolder(filepath.Join(s.out, name))):
@@ -103,7 +105,26 @@ func (s *stage) clearFolder(dir string, own, folders map[string]bool) error {
 			return err
 		}
 	}
+	if dir == "." {
+		return remove(s.last)
+	}
 	return os.Remove(filepath.Join(s.last, dir))
+}
+
+// remove removes a folder of casebook's with all that is in it, and what marks
+// it as such last: a kill in the middle leaves a folder that the next build
+// may remove as well.
+func remove(dir string) error {
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		if err == nil && e.Name() != manifestName {
+			err = os.RemoveAll(filepath.Join(dir, e.Name()))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return os.RemoveAll(dir)
 }
 
 func isFolder(name string) bool {

@@ -123,8 +123,8 @@ func intoArchive(out *console, dir string, config crawler.Config, read func(craw
 	}
 	config.Archive, config.Log, config.Version = w, out.log, version
 	report, err := read(config)
-	if closed := w.Close(); closed != nil && err == nil {
-		err = fmt.Errorf("%w: %w", crawler.ErrArchive, closed)
+	if closed := w.Close(); closed != nil { // worse than whatever a source did
+		err = errors.Join(fmt.Errorf("%w: %w", crawler.ErrArchive, closed), err)
 	}
 	fetched, unchanged, known, failed := 0, 0, 0, 0
 	for _, source := range report.Sources {

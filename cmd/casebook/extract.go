@@ -144,6 +144,7 @@ type draft struct {
 	kept
 	readings []content.Reading
 	failed   []string // documents that could not be read for facts
+	unread   []string // their addresses
 }
 
 // failure is that of documents which could not be read for facts, nil for none.
@@ -163,7 +164,8 @@ func (e extraction) draft(out *console) (draft, error) {
 	if err != nil {
 		return draft{}, err
 	}
-	readings, failed := findFacts(readings)
+	all := readings
+	readings, failed := findFacts(all)
 	if err := crawler.CheckFill(e.sources, readings); err != nil {
 		return draft{}, &failure{status: statusQuality, err: err, hint: "has the form of the pages changed? The archive has them as they are; the cases are untouched"}
 	}
@@ -171,7 +173,7 @@ func (e extraction) draft(out *console) (draft, error) {
 	if err != nil {
 		return draft{}, err
 	}
-	d := draft{extracted{k.book, textsByDigest(readings)}, k, readings, failed}
+	d := draft{extracted{k.book, textsByDigest(readings)}, k, readings, failed, lackingIn(all, readings)}
 	out.record.extracted(k.book, readings, k.changes, slices.Concat(problems, crawler.DateSignals(readings)))
 	if e.nothing {
 		s.done("nothing new; %s as before", plural(len(k.book.Cases), "case"))
@@ -186,6 +188,21 @@ func (e extraction) draft(out *console) (draft, error) {
 	out.notes(crawler.DateSignals(readings), 10)
 	out.notes(failed, 10)
 	return d, nil
+}
+
+// lackingIn are the addresses of documents that some of the readings lack.
+func lackingIn(all, some []content.Reading) []string {
+	has := map[string]bool{}
+	for _, r := range some {
+		has[r.Document.URL] = true
+	}
+	var lacking []string
+	for _, r := range all {
+		if !has[r.Document.URL] {
+			lacking = append(lacking, r.Document.URL)
+		}
+	}
+	return lacking
 }
 
 // read makes documents of the archive.

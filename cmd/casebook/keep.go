@@ -64,13 +64,15 @@ func (e extraction) prepare(readings []content.Reading) (kept, error) {
 	return kept{book: people.Publish(linked, today), changes: content.Changes(before, linked), first: len(before.Cases) == 0, before: before}, nil
 }
 
-// write writes the cases, and what changed to the log.
+// write writes what changed to the log, and then the cases, so that a run which
+// is cut off loses no change.
 func (k *kept) write(contentDir string, owner ownerFlags) error {
 	return whileWriting(contentDir, func() (err error) {
-		if k.files, err = k.book.Write(contentDir); err != nil {
-			return disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
+		if err := owner.log(*k, contentDir); err != nil {
+			return err
 		}
-		return owner.log(*k, contentDir)
+		k.files, err = k.book.Write(contentDir)
+		return disk(err, "the case files that were written are whole; free some space or mend the permissions, then run it again")
 	})
 }
 
@@ -82,14 +84,29 @@ func correct(readings []content.Reading, contentDir string, whole bool) error {
 		return &failure{status: statusUsage, err: fmt.Errorf("%s: %w", contentDir, err), hint: "content/FORMAT.md describes each key of overrides.yaml"}
 	}
 	if !whole {
-		overrides = slices.DeleteFunc(overrides, func(o content.Override) bool {
-			return !slices.ContainsFunc(readings, func(r content.Reading) bool { return o.Document == r.Document.URL || o.Document == r.Document.SHA256 })
-		})
+		overrides, _ = splitOverrides(overrides, readings)
 	}
 	if err := content.Correct(readings, overrides); err != nil {
 		return &failure{status: statusQuality, err: fmt.Errorf("%s: %w", contentDir, err), hint: "mend or remove the entry; nothing was written"}
 	}
 	return nil
+}
+
+// splitOverrides are those overrides whose documents were read, and those that
+// wait for theirs.
+func splitOverrides(overrides []content.Override, readings []content.Reading) (there, waiting []content.Override) {
+	read := map[string]bool{}
+	for _, r := range readings {
+		read[r.Document.URL], read[r.Document.SHA256] = true, true
+	}
+	for _, o := range overrides {
+		if read[o.Document] {
+			there = append(there, o)
+		} else {
+			waiting = append(waiting, o)
+		}
+	}
+	return there, waiting
 }
 
 // log appends what changed to the log of the folder.
@@ -101,7 +118,7 @@ func (f ownerFlags) log(k kept, contentDir string) error {
 	if day.IsZero() {
 		day = k.book.LogDay()
 	}
-	return disk(content.LogChanges(contentDir, day, k.changes), "the case files are written, but this run's changes are not in the log: restore the folder and run it again")
+	return disk(content.LogChanges(contentDir, day, k.changes), "no case was written; free some space or mend the permissions, then run it again")
 }
 
 // bookBefore is what the folder holds already; a folder without cases is an

@@ -41,8 +41,12 @@ func (u *nightly) steps(ctx context.Context, out *console) (crawled, err error) 
 		return nil, unfit(err)
 	}
 	u.config.HoldState = true
+	last := out.record.Crawled
 	if u.report, crawled = u.crawl(ctx, out, u.archive, u.config); !goesOn(ctx, crawled) {
 		return nil, crawled
+	}
+	if u.some {
+		out.record.Crawled = last
 	}
 	e, err := u.extraction(before)
 	if err != nil {
@@ -68,6 +72,9 @@ func (u *nightly) steps(ctx context.Context, out *console) (crawled, err error) 
 	}
 	if crawled == nil {
 		crawled = u.draft.failure()
+	}
+	if err := crawler.AskAgain(u.state, u.config.Sources, u.draft.unread); err != nil {
+		return crawled, crawlFailure(err)
 	}
 	if err := crawler.KeepState(u.state, u.config.Sources); err != nil {
 		return crawled, crawlFailure(err)

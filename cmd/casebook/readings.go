@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -21,7 +23,18 @@ func readArchive(dir string, sources []crawler.Source, remembered []crawler.Reme
 		return nil, nil, disk(err, "")
 	}
 	readings, problems := crawler.ReadBeside(r, sources, remembered)
-	return readings, lines(problems), nil
+	return readings, lines(problems), notGiven(problems)
+}
+
+// notGiven is the failure of a disk that did not give some of an archive, which
+// is then not a smaller archive; nil where all could be read.
+func notGiven(problems []crawler.Problem) error {
+	for _, p := range problems {
+		if _, ok := errors.AsType[*fs.PathError](p.Err); ok {
+			return &failure{status: statusDisk, err: p.Err, hint: "the disk does not give the archive; nothing was written. Restore the file from a copy of it"}
+		}
+	}
+	return nil
 }
 
 // textsByDigest are the texts of an archive's documents by the digest of

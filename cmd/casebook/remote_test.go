@@ -77,9 +77,9 @@ func (r *remote) admits(w http.ResponseWriter, q *http.Request) bool {
 	return false
 }
 
-// alone is an environment in which git heeds no configuration of whoever runs
+// gitEnv is an environment in which git heeds no configuration of whoever runs
 // the tests.
-func alone(home string) []string {
+func gitEnv(home string) []string {
 	return []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "GIT_CONFIG_NOSYSTEM=1", "GIT_TERMINAL_PROMPT=0",
 		"GIT_AUTHOR_NAME=Somebody", "GIT_AUTHOR_EMAIL=somebody@casebook.example", "GIT_COMMITTER_NAME=Somebody", "GIT_COMMITTER_EMAIL=somebody@casebook.example"}
 }
@@ -87,7 +87,7 @@ func alone(home string) []string {
 func (r *remote) git(dir string, args ...string) string {
 	r.t.Helper()
 	c := exec.Command("git", args...)
-	c.Dir, c.Env = dir, alone(r.t.TempDir())
+	c.Dir, c.Env = dir, gitEnv(r.t.TempDir())
 	out, err := c.CombinedOutput()
 	if err != nil {
 		r.t.Fatalf("git %s: %v\n%s", strings.Join(args, " "), err, out)

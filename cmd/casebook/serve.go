@@ -98,7 +98,7 @@ func (s *served) warn() {
 	if err != nil {
 		return // loading it for the site says so
 	}
-	problems = append(problems, allProblems(book, nil)...)
+	problems = slices.Concat(overrideProblems(s.cmd.Content, nil), problems, allProblems(book, nil))
 	errs, _ := count(problems)
 	if errs == 0 {
 		return

@@ -62,6 +62,17 @@ func (f readFlags) sources(c config, online bool) (read, all []crawler.Source, e
 	return read, r.all, err
 }
 
+// some reports whether sources are only some of those that are usually read.
+func (f readFlags) some(c config, sources []crawler.Source) (bool, error) {
+	r, err := c.roster(f.Home)
+	if err != nil {
+		return false, wrongHome(err)
+	}
+	return slices.ContainsFunc(r.usual, func(usual crawler.Source) bool {
+		return !slices.ContainsFunc(sources, func(s crawler.Source) bool { return s.Name == usual.Name })
+	}), nil
+}
+
 // contact is how the owner of a site can reach us.
 func (f readFlags) contact(c config, command string) (string, error) {
 	contact := cmp.Or(f.Contact, c.Contact)

@@ -51,6 +51,9 @@ func (c *updateCmd) Run(ctx context.Context, out *console) error {
 	if u.config.Sources, u.sources, err = c.sources(owner, true); err != nil {
 		return err
 	}
+	if u.some, err = c.some(owner, u.config.Sources); err != nil {
+		return err
+	}
 	if u.config.Contact, err = c.contact(owner, "update"); err != nil {
 		return err
 	}
@@ -87,6 +90,7 @@ func (c *updateCmd) summaryFile() (*os.File, error) {
 type nightly struct {
 	archive, content, state, runs, public string // folders; "" for runs leaves no record
 	sources                               []crawler.Source
+	some                                  bool // not all sources that are usually read: the site is no fresher by it
 	config                                crawler.Config
 	owner                                 ownerFlags
 	today                                 content.Date

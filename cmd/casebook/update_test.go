@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"casebook/content"
+	"casebook/content/facts"
 	"casebook/crawler/replica"
 )
 
@@ -232,6 +233,43 @@ func TestUpdateWithoutArchive(t *testing.T) {
 	}
 	if diff := cmp.Diff(got[0], got[1]); diff != "" {
 		t.Errorf("content with the archive and without it (-with +without):\n%s", diff)
+	}
+}
+
+// A night that reads one of the sources only makes the site no fresher than the
+// last one that read all.
+func TestUpdateSomeSources(t *testing.T) {
+	n := begun(t)
+	n.must(0, "2026-11-04", "--source", "ico-news")
+	if page := n.read("public/index.html"); !strings.Contains(page, firstNight) || strings.Contains(page, "2026-11-04") {
+		t.Error("the site says that all sources were read tonight")
+	}
+}
+
+// A document of which nothing could be made is asked for again, on a machine
+// that has no archive of the night before as well; and when it can be read its
+// case comes.
+func TestUpdateAfterPanic(t *testing.T) {
+	want := tree(t, begun(t).path("content/cases"))
+	defer func() { extractFacts = facts.Extract }()
+	extractFacts = func(text content.Text, hint facts.Hint) content.Facts {
+		if strings.Contains(text.Title+text.Body, "Birthlink") {
+			panic("index out of range")
+		}
+		return facts.Extract(text, hint)
+	}
+	n := newNight(t, replica.Options{})
+	for _, day := range []string{"2026-11-01", "2026-11-02"} {
+		n.must(statusPartial, day)
+		n.remove("archive")
+		if strings.Contains(tree(t, n.path("content")), "Birthlink") {
+			t.Fatal("there is a case of what could not be read")
+		}
+	}
+	extractFacts = facts.Extract
+	n.must(0, "2026-11-03")
+	if diff := cmp.Diff(want, tree(t, n.path("content/cases"))); diff != "" {
+		t.Errorf("once all can be read (-want +got):\n%s", diff)
 	}
 }
 

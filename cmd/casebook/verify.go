@@ -20,8 +20,9 @@ type verifyCmd struct {
 	Archive string `default:"archive" type:"path" placeholder:"DIR" help:"Archive that crawl wrote; need not be there."`
 	State   string `default:"state" type:"path" placeholder:"DIR" help:"Folder of what crawl knows from earlier runs; need not be there."`
 	Public  string `default:"public" type:"path" placeholder:"DIR" help:"The built site; need not be there."`
+	Config  string `type:"path" placeholder:"FILE" help:"Configuration that names the sources of the archive. By default casebook.yaml beside the folder of case files, or here, if there is one."`
 	Home    string `placeholder:"URL" help:"Address of the regulator's site, as it stands in the archive. By default what casebook.yaml says, or https://ico.org.uk."`
-	Fix     bool   `help:"Remove files that a killed run left over, and write the archive's index anew. No case is touched."`
+	Fix     bool   `help:"Remove what a killed run left over, and write the archive's index anew. No case is touched."`
 	JSON    bool   `name:"json" help:"Print one JSON object."`
 }
 
@@ -29,8 +30,8 @@ func (c *verifyCmd) Help() string {
 	return `Reads all that a repository holds and says what is wrong with it: case files and what casebook check says of them, quotes
 that do not stand in the archived text, overrides that correct nothing any more, the log of changes, every record of the
 archive against its digests, the archive's index, the state of the sources, every file of the built site and the links
-between its pages, and files that a killed run left over. Evidence whose document is not in the archive is named and is no
-error: the archive may be kept elsewhere. Nothing touches the network. The search index is part of the site, and elsewhere
+between its pages, and what a killed run left over. Evidence whose document is not in the archive is named and is no
+error: the archive may be kept elsewhere. With --fix no other run may be at work here. Nothing touches the network. The search index is part of the site, and elsewhere
 is made of the case files each time.
 
 Examples:
@@ -40,6 +41,13 @@ Examples:
 }
 
 func (c *verifyCmd) Run(out *console) error {
+	if c.Fix {
+		unlock, err := lockFor("verify --fix", c.Archive, c.Content, c.State, c.Public)
+		if err != nil {
+			return err
+		}
+		defer unlock()
+	}
 	s := out.step("verify")
 	v := &verification{cmd: c, Counts: map[string]int{}}
 	if err := v.all(); err != nil {
@@ -165,9 +173,8 @@ func (v *verification) book() (*content.Book, error) {
 		return &content.Book{}, nil
 	}
 	book, err := content.Load(os.DirFS(dir))
-	problems := content.Problems(err)
-	v.add("content", problems...)
-	return book, unreadable(problems)
+	v.add("content", content.Problems(err)...)
+	return book, unreadable(err)
 }
 
 // archived is what the archive has of the documents.
@@ -203,10 +210,13 @@ func (v *verification) archive() (archived, error) {
 		}
 		v.Problems = append(v.Problems, found)
 	}
-	sources, err := homeFlag{v.cmd.Home}.known(ownerFlags{}, v.cmd.Content)
+	sources, err := homeFlag{v.cmd.Home}.known(ownerFlags{Config: v.cmd.Config}, v.cmd.Content)
 	if err != nil {
 		return archived{}, err
 	}
-	readings, _ := crawler.Read(r, sources)
+	readings, problems := crawler.Read(r, sources)
+	if err := notGiven(problems); err != nil {
+		return archived{}, err
+	}
 	return archived{r, readings, textsByDigest(readings)}, nil
 }

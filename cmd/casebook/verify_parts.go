@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"casebook/content"
@@ -17,27 +16,26 @@ import (
 
 // unreadable is the failure of a disk that did not give a file, nil where all
 // could be read.
-func unreadable(problems []content.Problem) error {
-	for _, p := range problems {
-		if p.Line == 0 && strings.Contains(p.Message, syscall.EIO.Error()) {
-			return &failure{status: statusDisk, err: fmt.Errorf("verify: %s", p.Message), hint: "the disk does not give the file; restore the folder from git"}
-		}
+func unreadable(err error) error {
+	if !errors.Is(err, syscall.EIO) {
+		return nil
 	}
-	return nil
+	return &failure{status: statusDisk, err: fmt.Errorf("verify: %w", err), hint: "the disk does not give the file; restore the folder from git"}
 }
 
 // evidence checks the book, each quote in its text where the archive has that,
-// and names the cases whose documents it lacks.
+// and names the documents of each case whose quotes could not be looked up, and
+// why.
 func (v *verification) evidence(book *content.Book, in archived) {
 	v.Counts["case"] = len(book.Cases)
+	lacking := map[string]string{} // digest to why
+	for _, d := range documentsOf(book) {
+		if why := in.read(d); why != "" {
+			lacking[d.SHA256] = why
+		}
+	}
 	v.add("content", allProblems(book, in.texts)...)
 	for _, c := range book.Cases {
-		lacking := map[string]bool{}
-		for _, d := range c.Documents {
-			if _, read := in.texts[d.SHA256]; !read && in.reader != nil && !in.reader.Holds(d.SHA256) {
-				lacking[d.ID] = true
-			}
-		}
 		v.Counts["evidence row"] += len(c.Evidence)
 		for _, e := range c.Evidence {
 			if _, read := in.texts[digestOf(c, e.Document)]; read {
@@ -45,11 +43,32 @@ func (v *verification) evidence(book *content.Book, in archived) {
 			}
 		}
 		for _, d := range c.Documents {
-			if lacking[d.ID] {
-				v.add("content", content.Problem{File: c.Path(), Case: c.ID, Field: "documents", Warning: true, Message: fmt.Sprintf("%q: not in the archive: its quotes were not looked up", d.ID)})
+			if why := lacking[d.SHA256]; why != "" {
+				v.add("content", content.Problem{File: c.Path(), Case: c.ID, Field: "documents", Warning: true, Message: fmt.Sprintf("%q: %s: its quotes were not looked up", d.ID, why)})
 			}
 		}
 	}
+}
+
+// read sees to it that the words of a document are at hand, and says why they
+// are not. One of a site that no source here reads, a newspaper that the
+// configuration does not name, is read as a single page is.
+func (in archived) read(d content.Document) (why string) {
+	_, known := in.texts[d.SHA256]
+	switch {
+	case known || in.reader == nil: // without an archive one line says it for all
+		return ""
+	case d.SHA256 == "":
+		return "it has no sha256 by which the archive could know it"
+	case !in.reader.Holds(d.SHA256):
+		return "not in the archive"
+	}
+	text, err := crawler.Words(in.reader, d)
+	if err != nil {
+		return fmt.Sprintf("in the archive, and not read: %v", err)
+	}
+	in.texts[d.SHA256] = text
+	return ""
 }
 
 func digestOf(c *content.Case, id string) string {
@@ -78,20 +97,26 @@ func overrideProblems(contentDir string, readings []content.Reading) []content.P
 	if err != nil || readings == nil || len(overrides) == 0 {
 		return content.Problems(err)
 	}
+	there, waiting := splitOverrides(overrides, readings)
 	readings, _ = findFacts(readings)
-	return content.Problems(content.Correct(readings, overrides))
+	problems := content.Problems(content.Correct(readings, there))
+	for _, o := range waiting {
+		problems = append(problems, content.Problem{File: "overrides.yaml", Field: o.Field + " of " + o.Document, Warning: true,
+			Message: "its document is not in the archive, or nothing here reads it: whether it still corrects something was not looked at"})
+	}
+	return problems
 }
 
 // state reads what is remembered of the sources.
 func (v *verification) state() error {
-	problems, journals, err := crawler.VerifyState(v.cmd.State)
+	problems, unfinished, err := crawler.VerifyState(v.cmd.State)
 	if err != nil {
 		return disk(err, "")
 	}
 	for _, p := range problems {
 		v.add("state", content.Problem{File: p.Source, Message: p.URL + ": " + p.Err.Error(), Hint: "restore the file from git, or remove it: the source is then read whole"})
 	}
-	for _, name := range journals {
+	for _, name := range unfinished {
 		v.add("state", content.Problem{File: name, Message: "of a run that was cut off; the next goes on with it", Warning: true})
 	}
 	files, err := filepath.Glob(filepath.Join(v.cmd.State, "*.jsonl"))
@@ -142,11 +167,20 @@ func (v *verification) leftOver() error {
 			return disk(fmt.Errorf("verify: %w", err), "")
 		}
 	}
-	dir, base := filepath.Split(v.cmd.Public)
-	for _, name := range []string{"." + base + ".next", "." + base + ".last"} {
-		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
-			v.add(name, content.Problem{Message: "left over from a build that was killed", Hint: "the next build puts it right"})
-		}
+	return v.halfBuilt()
+}
+
+// halfBuilt looks for what a killed build left beside the site.
+func (v *verification) halfBuilt() error {
+	left, err := site.LeftOver(v.cmd.Public)
+	if err == nil && v.cmd.Fix && len(left) > 0 {
+		err = site.Recover(v.cmd.Public)
+	}
+	if err != nil {
+		return disk(fmt.Errorf("verify: %w", err), "")
+	}
+	for _, name := range left {
+		v.Problems = append(v.Problems, finding{Part: name, Message: "left over from a build that was killed", Hint: "the next build puts it right, and so does --fix", Fixed: v.cmd.Fix})
 	}
 	return nil
 }

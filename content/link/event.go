@@ -196,18 +196,9 @@ func dateTrust(t telling) int {
 // withdrawn returns when the regulator took down the last of its documents
 // about the event; absent while one still stands.
 func (h *happening) withdrawn() content.Date {
-	var last content.Date
+	var tellers []content.Document
 	for _, t := range h.tellings {
-		d := t.account.paper.reading.Document
-		if !regulators(d.Kind) {
-			continue
-		}
-		if d.Withdrawn.IsZero() {
-			return content.Date{}
-		}
-		if d.Withdrawn.Compare(last) > 0 {
-			last = d.Withdrawn
-		}
+		tellers = append(tellers, t.account.paper.reading.Document)
 	}
-	return last
+	return lastGone(tellers)
 }

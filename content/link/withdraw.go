@@ -65,6 +65,12 @@ func goneEvent(c *content.Case, event int) content.Date {
 	if len(tellers) == 0 {
 		tellers = slices.DeleteFunc(slices.Clone(c.Documents), func(d content.Document) bool { return !slices.Contains(c.Events[event].Documents, d.ID) })
 	}
+	return lastGone(tellers)
+}
+
+// lastGone is when the last of a regulator's documents among those that tell of
+// an event went, absent while one still stands or where there was none.
+func lastGone(tellers []content.Document) content.Date {
 	var last content.Date
 	for _, d := range tellers {
 		if !regulators(d.Kind) {

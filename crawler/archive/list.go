@@ -38,7 +38,11 @@ func (r *Reader) list(name string) error {
 	l := &listing{number: len(r.files), requests: map[string]asked{}}
 	found := file{path: name}
 	for start := int64(0); start >= 0; {
-		end, err := r.listFrom(l, f, start)
+		src := regionOf(f, start)
+		end, err := r.listFrom(l, f, src, start)
+		if src.failed != nil {
+			return fmt.Errorf("archive: %w", src.failed)
+		}
 		found.sound, start = end, -1
 		if err != nil {
 			next, searching := search(f, end+1)
@@ -67,10 +71,10 @@ func damaged(name string, at, next int64, err error) string {
 	return fmt.Sprintf("%s: at byte %d: %v; reading goes on at byte %d", name, at, err, next)
 }
 
-// listFrom lists records from an offset on, and returns where they end and
-// why, nil for the end of the file.
-func (r *Reader) listFrom(l *listing, f *os.File, start int64) (int64, error) {
-	s := newScanner(io.NewSectionReader(f, start, 1<<62), maxBlock)
+// listFrom lists the records of src, which is the file from an offset on, and
+// returns where they end and why, nil for the end of the file.
+func (r *Reader) listFrom(l *listing, f *os.File, src io.Reader, start int64) (int64, error) {
+	s := newScanner(src, maxBlock)
 	for {
 		rec, err := s.next()
 		at := start + s.start
@@ -98,8 +102,9 @@ func search(f *os.File, from int64) (int64, error) {
 	for at := from; ; at++ {
 		next, err := b.Peek(6)
 		if bytes.HasPrefix(next, gzipMagic) || bytes.Equal(next, []byte("WARC/1")) {
-			if _, err := newScanner(io.NewSectionReader(f, at, 1<<62), maxBlock).next(); err == nil {
-				return at, nil
+			src := regionOf(f, at)
+			if _, err := newScanner(src, maxBlock).next(); err == nil || src.failed != nil {
+				return at, src.failed
 			}
 		}
 		if len(next) == 0 {

@@ -3,7 +3,6 @@ package archive
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -158,7 +157,11 @@ func (r *Reader) Body(e Entry, limit int64) ([]byte, error) {
 	}
 	defer f.Close()
 	const head = 1 << 20 // of HTTP header before the body
-	rec, err := nth(newScanner(io.NewSectionReader(f, at.offset, 1<<62), limit+head), at.nth)
+	src := regionOf(f, at.offset)
+	rec, err := nth(newScanner(src, limit+head), at.nth)
+	if src.failed != nil {
+		return nil, fmt.Errorf("archive: %s: %w", e.URL, src.failed)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("archive: %s at byte %d: %s: %w", r.files[at.file].path, at.offset, e.URL, err)
 	}
