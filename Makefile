@@ -3,7 +3,7 @@ GO ?= go
 export CGO_ENABLED ?= 0
 
 .PHONY: all fmt tidy vet lint generate test golden picture demo fuzz eval eval-cases \
-	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard crash faults bulk flat bench clean
+	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard crash faults speed bulk flat bench clean
 
 all: fmt tidy vet lint generate test
 
@@ -97,6 +97,10 @@ faults:     ## each fault of faultd between crawl and replica; needs root, for a
 	@test -d $(SHARED)/tools/faultd || { echo "make $@: no $(SHARED)/tools/faultd; set SHARED"; exit 1; }
 	log=$$(mktemp) && CANARY_LOG=$$log CASEBOOK_FAULTD=$(abspath $(SHARED)/tools/faultd) $(SHARED)/tools/in-netns.sh \
 	  $(GO) test -count=1 -timeout 30m -parallel 8 -run '^TestFaultd$$' -v ./cmd/casebook && test ! -s $$log
+
+speed:      ## how many documents of 12 kB the extractor reads in a second, over the labelled corpus
+	@test -d $(SHARED)/corpus || { echo "make $@: no $(SHARED)/corpus; set SHARED"; exit 1; }
+	CASEBOOK_DOCUMENTS=$(abspath $(SHARED)/corpus) $(GO) test -run '^$$' -bench Documents -benchtime 5s ./content/facts
 
 bulk:       ## a crawl of ITEMS invented items beside colly alone: pages a second, memory, processor time; at most three times as long
 	CASEBOOK_BULK=$(or $(ITEMS),2000) $(GO) test -count=1 -timeout 30m -run '^TestBulkCost$$' -v ./crawler

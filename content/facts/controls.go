@@ -2,6 +2,7 @@ package facts
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -50,27 +51,45 @@ func (d *document) controls() []content.Fact[content.Control] {
 		all = append(all[:len(all):len(all)], privacySigns...)
 		all = append(all, plainPrivacy...)
 	}
-	for i := range d.passages() {
-		p := &d.passed[i]
-		if p.part == statute || p.part == counsel || p.part == remedied {
-			continue
+	var in *passage
+	weight := 0.0
+	for _, said := range d.said(all) {
+		if said.in != in {
+			in, weight = said.in, said.in.weight()
 		}
-		weight := unweighed
-		for j := range all {
-			how := all[j].in(p)
-			if how == unsaid {
-				continue
-			}
-			if weight == unweighed {
-				weight = p.weight()
-			}
-			if tallies[all[j].control] == nil {
-				tallies[all[j].control] = &tally{}
-			}
-			tallies[all[j].control].add(how, weight, p)
+		control := said.by.control
+		if tallies[control] == nil {
+			tallies[control] = &tally{}
 		}
+		tallies[control].add(said.how, weight, in)
 	}
 	return d.failed(tallies)
+}
+
+// A saying is a sign that stands in a passage.
+type saying struct {
+	in  *passage
+	by  *sign
+	how relation
+}
+
+// said are the signs that stand in the passages, in the order of the passages.
+// One sign after the other is looked for, through all of them: its automaton
+// stays in the processor's cache.
+func (d *document) said(all []sign) []saying {
+	found := make([][]saying, len(d.passages()))
+	for k := range all {
+		for i := range d.passed {
+			p := &d.passed[i]
+			if p.part == statute || p.part == counsel || p.part == remedied {
+				continue
+			}
+			if how := all[k].in(p); how != unsaid {
+				found[i] = append(found[i], saying{p, &all[k], how})
+			}
+		}
+	}
+	return slices.Concat(found...)
 }
 
 // A document shorter than short tells of little but the matter; in a longer one
@@ -127,10 +146,6 @@ func (t *tally) add(how relation, weight float64, p *passage) {
 
 // total does not let many loose words make up for the want of a clear one.
 func (t *tally) total() float64 { return t.clear + math.Min(t.loose, .6) }
-
-// unweighed is the weight of a passage of which none was needed yet: few have a
-// sign at all.
-const unweighed = -1.0
 
 // weight is how much a passage can say of what failed. A question says nothing.
 func (p *passage) weight() float64 {
