@@ -60,6 +60,9 @@ func TestAction(t *testing.T) {
 		{"to tribunal", "Ad broker takes £1.1m fine to tribunal\n\nThe broker says that the ICO misread the law.", "monetary-penalty appealed"},
 		{"withdrawn", "ICO drops case against lender\n\nThe Information Commissioner's Office has withdrawn the £90,000 penalty notice it served on Pennyfarthing Loans Ltd, days before a tribunal.", "monetary-penalty overturned"},
 
+		{"late in a feature", "What nobody tells you about your couriers\n\nHands up who has read the contract.\n\nI have been thinking about suppliers because of Tarn Pathology CIC, which runs blood tests.\n\nThe portal ran on old software.\n\nNobody patched it.\n\nSo the ICO fined Tarn Pathology CIC £96k.", "monetary-penalty final"},
+		{"had been minded to", "In May 2022 we reprimanded Fenshire Constabulary after we learned that an app had recorded calls. We had been minded to fine the force £1m. We did not.", "reprimand final"},
+
 		// Near, and nothing.
 		{"lessons", "Five lessons from the ICO's recent fines\n\nOver the past year the ICO has fined several companies. In this article we look at them.", none},
 		{"by the way", "Retailer Marlow & Finch opens 20 new shops\n\nThe chain, which was fined £200,000 by the ICO in 2019, said sales were up.", none},
@@ -71,6 +74,7 @@ func TestAction(t *testing.T) {
 		{"annual report", "The ICO has published its annual report. It issued two fines, one of £750,000 on Fenshire Police.", none},
 		{"figures", "The ICO received 175,330 reports of nuisance calls last year. Fines came to more than £2 million.", none},
 		{"speech", "Speech by the Information Commissioner\n\nMy office has issued fines of £4 million this year. I want firms to do better.", none},
+		{"comment", "COMMENT\n\nFines do not work\n\nI see that another boiler company has been fined by the Information Commissioner. The maximum was for years £500,000.", none},
 		{"opinion", "Opinion: the watchdog has no teeth\n\nFines are rare, and the Information Commissioner's Office prefers to talk. That must change.", none},
 		{"law firm's advice", "What does the GDPR mean for your business?\n\nThe ICO can fine organisations up to 4% of turnover. A checklist follows.", none},
 		{"another regulator", "The Financial Conduct Authority has fined Oldharbour Bank plc £12 million. The ICO was told.", none},

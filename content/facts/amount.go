@@ -211,7 +211,7 @@ func (c clause) penaltyScore(parties []content.Fact[content.Party]) float64 {
 	switch {
 	case c.says(c.near, amountIs) || c.says(c.after, fineAfter):
 		score = .75
-	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary) || c.reckoned():
+	case c.says(c.left, ordinary) || c.says(c.right[:min(len(c.right), 40)], ordinary) || c.reckoned() || c.spelledOut() && c.says(c.near, endedAt):
 		score = .6
 	case c.in.says(ordinary):
 		score = .35

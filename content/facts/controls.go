@@ -24,6 +24,9 @@ var (
 	// advice is about everybody.
 	advice = pattern(`(?i)\b(?:organisations?|companies|businesses|firms|everyone|controllers|all of us|people|you) (?:of (?:all|any|every) sizes? )?(?:should|must|need to|needs to|can|are (?:advised|encouraged|urged|expected|reminded)|have to|ought)\b|\b(?:we|I) (?:expect|urge|encourage|recommend|remind|advise|ask)\b|\b(?:recommend(?:s|ed|ation|ations)?|urg(?:es|ed)|advis(?:es|ed)|encourag(?:es|ed)|guidance (?:says|recommends|states))\b|\b(?:lessons?|tips?|reminder)\b|\b(?:all|other) organisations\b|\banyone who\b`)
 
+	// advisedBefore is advice that the party had and did not take.
+	advisedBefore = pattern(`(?i)\b(?:had|has|have) (?:been )?(?:also |already |repeatedly |twice )?(?:advised|urged|encouraged|recommended)\b[^.;]{0,120}\b(?:not|never|no|n(?:'|’)t|ignored)\b`)
+
 	// remedy is what was done afterwards.
 	remedy = pattern(`(?i)\b(?:has since|have since|had since|since then|subsequently (?:implement|introduc|improv|took|put)\w*|remedial|in response to (?:the|this) (?:incident|breach|attack|investigation)|has now|have now|improve(?:d|ments?)|taken steps|(?:then|later|now|since) (?:rolled out|introduced)|following the (?:incident|breach|attack)|after the (?:incident|breach|attack)|going forward|will (?:now )?(?:implement|introduce|ensure)|(?:must|ordered|obliged|orders|requires?|instructed) (?:\w+ ){0,5}(?:to )?(?:cease|destroy|delete|stop|erase) )\b`)
 
@@ -149,7 +152,7 @@ func (t *tally) total() float64 { return t.clear + math.Min(t.loose, .6) }
 
 // weight is how much a passage can say of what failed. A question says nothing.
 func (p *passage) weight() float64 {
-	if strings.HasSuffix(p.text, "?") || p.says(advice) || p.says(lawText) || lawText.in(p.stem()) || p.says(acquits) {
+	if strings.HasSuffix(p.text, "?") || p.says(advice) && !p.says(advisedBefore) || p.says(lawText) || lawText.in(p.stem()) || p.says(acquits) {
 		return 0
 	}
 	if p.says(remedy) && !p.says(strongly) {
