@@ -28,12 +28,20 @@ func (d *document) decided(status content.Status) content.Fact[content.Date] {
 	return content.Fact[content.Date]{}
 }
 
-var dateLabel = exactly(`^(?:Date|Date (?:issued|of issue|of notice|of decision)|Decision date): *`)
+var dateLabel = exactly(`^(?:Date|Date (?:issued|of issue|of (?:this )?notice|of decision|given|served)|Decision date): *`)
+
+// promulgated stands right before the day of a tribunal's decision.
+var promulgated = pattern(`(?i)\b(?:decision|judge?ment|ruling) (?:promulgated|given|handed down|issued)(?: on)?:? `)
 
 // labelledDate reads a line "Date: 26 March 2025" below the headline; it may
 // stop at the month or the year.
 func (d *document) labelledDate() (content.Date, []sentence, float64) {
 	for i, s := range d.sentences[:min(len(d.sentences), 8)] {
+		if at := promulgated.find(s.text); at != nil {
+			if found := days(s.text[at[1]:]); len(found) > 0 && found[0].start < 3 {
+				return found[0].date, d.sentences[i : i+1], .9
+			}
+		}
 		at := dateLabel.find(s.text)
 		if at == nil {
 			continue
@@ -189,7 +197,7 @@ func dayMeant(text string, line content.Date, acts *phrase, status content.Statu
 }
 
 var (
-	byline   = pattern(`(?i)^(?:published|posted|first published|press release|news release|issued|date)\b`)
+	byline   = pattern(`(?i)^(?:embargo(?:ed)? until|published|posted|first published|press release|news release|issued|date)\b`)
 	agency   = exactly(`^ ?(?:\([A-Z][\w ./-]{1,20}\))? ?(?:[-–—:|]|\. )`)
 	noByline = pattern(`(?i)\b(?:updated|first:|copyright|©|deadline|closes|since|until|before|between|breach(?:ed)?|attack)\b`)
 )
@@ -200,6 +208,9 @@ func (d *document) dateline() (content.Date, []sentence, float64) {
 	for i, s := range d.sentences[:min(len(d.sentences), 10)] {
 		found := days(s.text)
 		if len(found) == 1 && found[0].start < 40 && agency.in(s.text[found[0].end:]) && !onDayStart.in(s.text) {
+			return found[0].date, d.sentences[i : i+1], .75
+		}
+		if len(found) == 1 && len(s.text) < 140 && barred.in(s.text) {
 			return found[0].date, d.sentences[i : i+1], .75
 		}
 		if len(s.text) > 60 && strings.HasSuffix(s.text, ".") {
@@ -226,6 +237,9 @@ func (d *document) dateline() (content.Date, []sentence, float64) {
 	}
 	return content.Date{}, nil, 0
 }
+
+// barred is a line of the page above a story, of parts with bars between.
+var barred = exactly(` [|•·] `)
 
 // tells is what makes a short line a sentence of the story.
 var tells = exactly(`(?i)\.$|\b(?:fine[ds]?|was|were|has|had|the|its)\b`)

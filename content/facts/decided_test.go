@@ -48,6 +48,9 @@ func TestDecided(t *testing.T) {
 		{"court", "Tarn’s former clerk pleaded guilty at Telford Magistrates’ Court on 26 May 2016 and was fined £300.", "2016-05-26", content.Final},
 
 		// from the dateline
+		{"a line with bars", "U.K. Hits Video App Tarn With Fine\n\nBy A. Writer, Staff Writer | TechLedger | April 17, 2024, 8:12 a.m. EDT\n\nBritain's privacy regulator, the ICO, has fined Tarn £12.5 million.", "2024-04-17", content.Final},
+		{"embargo", "NEWS RELEASE\nEmbargoed until 00:01 hours, 6 June 2023\n\nHome improvement firm fined\n\nWe have today fined Tarn Ltd £130,000.", "2023-06-06", content.Final},
+		{"promulgated", "Tarn Ltd v Information Commissioner\nEA/2016/0251; decision promulgated 22 March 2017; appeal dismissed\n\nThe Tribunal dismissed the appeal against the penalty.", "2017-03-22", content.UpheldOnAppeal},
 		{"dateline", "Firm fined £30,000 by ICO\n\n12 July 2023, 06:30\n\nThe ICO has fined Tarn £30,000.", "2023-07-12", content.Final},
 		{"short dateline", "Firm fined £30,000 by ICO\n16/03/2022\nThe ICO has fined Tarn £30,000.", "2022-03-16", content.Final},
 		{"dots", "Firm fined £30,000 by ICO\n16.03.2022\nThe ICO has fined Tarn £30,000.", "2022-03-16", content.Final},
