@@ -9,7 +9,7 @@ import (
 
 var (
 	// infringing says that what follows was infringed.
-	infringing = pattern(`(?i)\b(?:infring\w*|contraven\w*|(?:in|of|for|by|serious|a|this) breach(?:es)? of|br(?:oke|oken|eaking|eaks) (?:\w+ ){0,2}(?:articles?|regulations?|sections?|principles?)|(?:neither|not) (?:\w+ )?(?:lawful|fair|transparent)(?:ly)?|rather than (?:\w+ ){0,6}(?:laid down|required|set) (?:in|by)|r(?:an|un) foul of|fell foul of|flout\w*|in contravention|disregard\w* of|breach(?:es)? of|breached|breaching|violat\w*|fail(?:ed|ing|ures?|s)? (?:\w+ ){0,3}(?:to|with|in) (?:\w+ )?(?:comply|satisfy|meet|fulfil|adhere|observe|obligations?|respect|discharge)|non-?compliance with|not (?:\w+ )?(?:compl(?:y|ied|iant|ying)|in (?:compliance|accordance)|satisf(?:y|ied)|met)|unable to satisfy|contrary to|offences? (?:under|of)|guilty .{0,80}\bunder|obtain\w* .{0,80}\bunder|inconsistent with|fell short of|in respect of the following|requirements? of|fail\w* to (?:\w+ ){0,8}in accordance with)\b`)
+	infringing = pattern(`(?i)\b(?:infring\w*|br(?:oke|oken|eaking|eaks)(?: \w+){0,2} $|(?:reprimand|notice|penalty|decision|fine) (?:cites|cited|rests on|rested on)|(?:no|without|lack\w*|neither) (?:an? |any |valid |lawful |legal |appropriate )*(?:exception|exemption|condition|basis|ground)s? (?:under|in|within)|contraven\w*|(?:in|of|for|by|serious|a|this) breach(?:es)? of|br(?:oke|oken|eaking|eaks) (?:\w+ ){0,2}(?:articles?|regulations?|sections?|principles?)|(?:neither|not) (?:\w+ )?(?:lawful|fair|transparent)(?:ly)?|rather than (?:\w+ ){0,6}(?:laid down|required|set) (?:in|by)|r(?:an|un) foul of|fell foul of|flout\w*|in contravention|disregard\w* of|breach(?:es)? of|breached|breaching|violat\w*|fail(?:ed|ing|ures?|s)? (?:\w+ ){0,3}(?:to|with|in) (?:\w+ )?(?:comply|satisfy|meet|fulfil|adhere|observe|obligations?|respect|discharge)|non-?compliance with|not (?:\w+ )?(?:compl(?:y|ied|iant|ying)|in (?:compliance|accordance)|satisf(?:y|ied)|met)|unable to satisfy|contrary to|offences? (?:under|of)|guilty .{0,80}\bunder|obtain\w* .{0,80}\bunder|inconsistent with|fell short of|in respect of the following|requirements? of|fail\w* to (?:\w+ ){0,8}in accordance with)\b`)
 
 	// infringed says it of what stands before.
 	infringed = pattern(`(?i)^.{0,70}?\b(?:(?:was|were|is|has|have|had) (?:\w+ )?(?:been )?(?:infringed|breached|contravened|violated|not (?:met|complied|satisfied))|infringements?|contraventions?|breach(?:es)?\b)`)
@@ -34,7 +34,7 @@ func (d *document) provisions() []content.Fact[content.Provision] {
 	}
 	for i := range d.passages() {
 		p := &d.passed[i]
-		said := p.says(infringing) || p.lead != nil && infringing.in(p.stem()) || p.says(infringed)
+		said := p.says(infringing) || p.says(asRequired) || p.lead != nil && infringing.in(p.stem()) || p.says(infringed)
 		power := p.says(empowered)
 		if !said && !power {
 			continue
@@ -91,11 +91,11 @@ func (p *passage) infringement(all []citation, k int) float64 {
 		start = all[i-1].start
 	}
 	left := tail(p.stem()+" "+p.text[:start], 150)
-	if merely.in(left) || supposed.in(tail(left, 110)) || p.says(clearedOfRule) {
+	if merely.in(left) && !notAsRequired.in(left) || supposed.in(tail(left, 110)) || p.says(clearedOfRule) {
 		return 0
 	}
 	switch {
-	case infringing.in(left):
+	case infringing.in(left), notAsRequired.in(left):
 	case infringed.in(head(p.text[all[k].end:], 90)):
 	default:
 		return 0
@@ -108,6 +108,12 @@ func (p *passage) infringement(all []citation, k int) float64 {
 	}
 	return 1
 }
+
+// asRequired is what a rule wants, notAsRequired that it was not done.
+var (
+	asRequired    = pattern(`(?i)\b(?:required|demanded|laid down|prescribed|called for) (?:by|in|under)\b`)
+	notAsRequired = pattern(`(?i)\b(?:(?:did|does|had|was|were|is|has|have) (?:not|never)|fail(?:ed|s|ing|ure)|neither|nor|without|lacked)\b[^.;]{0,90}\b(?:required|demanded|laid down|prescribed|called for) (?:by|in|under)\W+(?:the )?$`)
+)
 
 // clearedOfRule is said of what was looked into and not found, or given up.
 var clearedOfRule = pattern(`(?i)\b(?:no (?:infringement|contravention|violation|breach)(?: of [^.;]{0,50})? (?:was|were|has been|could be) (?:found|established|proved|made out)|(?:found|established|saw) no (?:infringement|contravention|violation|breach) of|provisional findings?\b.{0,100}\b(?:dropped|withdrawn|abandoned|not (?:pursued|upheld|maintained|confirmed)))\b`)
