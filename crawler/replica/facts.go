@@ -35,7 +35,7 @@ type Party struct {
 type Event struct {
 	Date              string // ISO 8601, as precise as the sources are
 	Kind              string // "monetary-penalty", "notice-of-intent", "appeal", "tribunal-decision", "variation", …
-	Outcome           string // of an appeal: lodged, reduced, upheld, overturned, restored, agreed
+	Outcome           string // of an appeal: lodged, reduced, upheld, overturned, remitted, agreed
 	Amount            int64  // pounds
 	Affected          int
 	AffectedQualifier string

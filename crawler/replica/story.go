@@ -123,7 +123,7 @@ func (m Matter) headlineAndLead(i int, key, who, regulator string) story {
 		return story{who + " appeals against penalty", []string{fmt.Sprintf("%s has appealed against %s imposed on it by %s.", who, m.subject(i, key), regulator)}}
 	}
 	return story{fmt.Sprintf("%s: penalty %s", who, map[string]string{"reduced": "reduced on appeal", "agreed": "reduced", "upheld": "upheld",
-		"overturned": "overturned", "restored": "ruling goes the regulator's way"}[e.Outcome]), []string{m.outcome(i, key, who, regulator, day)}}
+		"overturned": "overturned", "remitted": "ruling goes the regulator's way"}[e.Outcome]), []string{m.outcome(i, key, who, regulator, day)}}
 }
 
 // subject is what an appeal is against.
@@ -175,5 +175,5 @@ func (m Matter) outcome(i int, key, who, regulator, day string) string {
 	case "overturned":
 		return fmt.Sprintf("%s the tribunal allowed the appeal of %s and overturned %s.", on, who, was)
 	}
-	return fmt.Sprintf("%s the Upper Tribunal allowed the appeal of %s in the case of %s and set aside the ruling of the First-tier Tribunal: the regulator had jurisdiction to impose %s.", on, regulator, who, was)
+	return fmt.Sprintf("%s the Upper Tribunal allowed the appeal of %s in the case of %s and set aside the ruling of the First-tier Tribunal: the regulator had jurisdiction to impose %s. The appeal itself goes back to the First-tier Tribunal.", on, regulator, who, was)
 }
