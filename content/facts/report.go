@@ -172,16 +172,34 @@ func (r Report) Text() string {
 		b.WriteString("    states no enforcement action\n")
 	}
 	for _, e := range r.Evidence {
-		value := e.Value
-		if strings.HasSuffix(e.Field, "amount") {
-			if m, err := content.ParseDecimal(e.Value, "GBP"); err == nil {
-				value = m.String()
-			}
-		}
-		fmt.Fprintf(&b, "    %-17s %s\n    %-17s “%s”\n", e.Field, value, "", strings.Join(strings.Fields(e.Quote), " "))
+		fmt.Fprintf(&b, "    %-17s %s\n    %-17s “%s”\n", e.Field, r.figure(e.Field, e.Value), "", strings.Join(strings.Fields(e.Quote), " "))
 	}
 	for _, d := range r.Doubts {
 		fmt.Fprintf(&b, "    in doubt: %s %s (%.2f): %s\n    %-17s “%s”\n", d.Field, d.Value, d.Score, d.Reason, "", strings.Join(strings.Fields(d.Quote), " "))
 	}
 	return b.String()
+}
+
+// figure is a value as people read it: "over £6,000,000", "about 82,946".
+func (r Report) figure(field, value string) string {
+	meant := func(q *string, figure string) string {
+		if q == nil {
+			return figure
+		}
+		return content.Qualifier(*q).Of(figure)
+	}
+	switch field {
+	case "amount", "previous_amount":
+		m, err := content.ParseDecimal(value, "GBP")
+		if err != nil {
+			return value
+		}
+		if field == "amount" {
+			return meant(r.AmountQualifier, m.String())
+		}
+		return m.String()
+	case "affected":
+		return meant(r.AffectedQualifier, content.Thousands(value))
+	}
+	return value
 }
