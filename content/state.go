@@ -137,6 +137,20 @@ func (c *Case) Fine() Money {
 	return Money{}
 }
 
+// Proposal returns the sum that the latest proposal named, whatever became of
+// it; the zero Money where none was.
+func (c *Case) Proposal() Money {
+	for i := len(c.Events) - 1; i >= 0; i-- {
+		if e := &c.Events[i]; e.proposed() && e.Amount.Stated() {
+			return e.Amount
+		}
+	}
+	if len(c.Events) == 0 && (c.Provisional() || c.Action == NoticeOfIntent) {
+		return c.Amount
+	}
+	return Money{}
+}
+
 // Proofs returns the evidence for a field of one event, or for a field of no
 // event in particular where event is -1.
 func (c *Case) Proofs(field string, event int) []Evidence {

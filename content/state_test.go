@@ -190,3 +190,25 @@ func TestSettleWithoutEvents(t *testing.T) {
 		t.Errorf("fine %s, decisive %d", c.Fine(), c.Decisive())
 	}
 }
+
+// TestProposal finds the sum that was proposed last, whatever became of it.
+func TestProposal(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		events []string
+		want   string
+	}{
+		{"nothing was proposed", []string{"2024-01-02 monetary-penalty final 500"}, ""},
+		{"a proposal alone", []string{"2024-01-02 notice-of-intent provisional 500"}, "£500"},
+		{"the latest of two", []string{"2024-01-02 notice-of-intent provisional 500", "2024-02-02 notice-of-intent provisional 300"}, "£300"},
+		{"one that became a fine", []string{"2024-01-02 notice-of-intent provisional 500", "2024-06-02 monetary-penalty final 200"}, "£500"},
+		{"one that came to nothing", []string{"2024-01-02 notice-of-intent provisional 500", "2024-06-02 reprimand final"}, "£500"},
+		{"one without a sum", []string{"2024-01-02 notice-of-intent provisional", "2024-06-02 monetary-penalty final 200"}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := life(t, tt.events...).Proposal().String(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -17,6 +17,7 @@ type sketch struct {
 	status         content.Status
 	date           string
 	pounds         int64
+	proposed       int64 // named before, in a notice of intent
 	affected       int
 	controls       string
 	provisions     string
@@ -84,11 +85,11 @@ var sketches = []sketch{
 		quote: "Up to 1.4 million children under 13 used the platform.",
 		body:  "The company did not check who was using its app. Legitimate interests were claimed and not shown; the company's interest was not legitimate in the regulator's view."},
 	{id: "scraper-vision-2022", name: "Scraper Vision LLC", sector: "Online technology and telecoms", action: content.MonetaryPenalty, status: content.Final,
-		date: "2022-05-18", pounds: 7500000, controls: "lawful-basis transparency data-subject-rights", provisions: "UK GDPR Art 6|UK GDPR Art 9", incident: "unlawful-processing",
+		date: "2022-05-18", pounds: 7500000, proposed: 17000000, controls: "lawful-basis transparency data-subject-rights", provisions: "UK GDPR Art 6|UK GDPR Art 9", incident: "unlawful-processing",
 		quote: "The company collected images of faces from the web without telling anybody.",
 		body:  "No lawful basis applied. A legitimate interest assessment had not been made."},
 	{id: "seabright-charity-2025", name: "Seabright Adoption Charity", sector: "Charitable and voluntary", action: content.MonetaryPenalty, status: content.Final,
-		date: "2025-02-11", pounds: 18000, affected: 10, controls: "retention-and-disposal policies-and-procedures", provisions: "UK GDPR Art 5(1)(f)", incident: "destruction-of-records",
+		date: "2025-02-11", pounds: 18000, proposed: 45000, affected: 10, controls: "retention-and-disposal policies-and-procedures", provisions: "UK GDPR Art 5(1)(f)", incident: "destruction-of-records",
 		quote: "Irreplaceable letters and photographs were destroyed.",
 		body:  "Nobody had written down what may be thrown away. The penalty was first proposed at £45,000."},
 	{id: "grange-school-2019", name: "The Grange School", sector: "Education and childcare", action: content.Warning, status: content.Final,
@@ -138,6 +139,9 @@ func (s sketch) newCase() *content.Case {
 	}
 	if s.pounds > 0 {
 		c.Amount = content.Pounds(s.pounds)
+	}
+	if s.proposed > 0 {
+		c.Events = []content.Event{{Action: content.NoticeOfIntent, Status: content.Provisional, Amount: content.Pounds(s.proposed)}}
 	}
 	for _, control := range strings.Fields(s.controls) {
 		c.Controls = append(c.Controls, content.Control(control))

@@ -19,6 +19,7 @@ type row struct {
 	facets   [][]string // by facet number
 	date     content.Date
 	amount   int // pence of the fine that stands; 0 for none
+	proposed int // pence that the latest proposal named; 0 for none
 	affected int // people; 0 where not stated
 	length   int // words, weighted by field
 }
@@ -26,6 +27,7 @@ type row struct {
 // numbers are the columns that a row can be bounded and sorted by.
 var numbers = map[string]func(*row) int{
 	"amount":   func(r *row) int { return r.amount },
+	"proposed": func(r *row) int { return r.proposed },
 	"affected": func(r *row) int { return r.affected },
 	"date":     func(r *row) int { return packDate(r.date) },
 }
@@ -41,7 +43,7 @@ func packDate(d content.Date) int { return d.Year*yearUnit + d.Month*monthUnit +
 
 // rows reads the columns of all cases and numbers them newest first.
 func (r *reader) rows() ([]row, error) {
-	columns := append([]string{dateField, amountField, affectedField}, Facets...)
+	columns := append([]string{dateField, amountField, proposedField, affectedField}, Facets...)
 	values, err := r.DocValueReader(columns)
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
@@ -81,6 +83,10 @@ func (r *row) set(column string, value []byte) {
 	case amountField:
 		if pounds, ok := decodeNumber(value); ok {
 			r.amount = int(math.Round(pounds * 100))
+		}
+	case proposedField:
+		if pounds, ok := decodeNumber(value); ok {
+			r.proposed = int(math.Round(pounds * 100))
 		}
 	case affectedField:
 		if people, ok := decodeNumber(value); ok {

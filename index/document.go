@@ -29,6 +29,9 @@ func document(c *content.Case) (map[string]any, error) {
 	if fine := c.Fine(); fine.Currency == "GBP" && fine.Minor > 0 { // sums in other currencies cannot be compared
 		doc[amountField] = float64(fine.Minor) / 100
 	}
+	if sum := c.Proposal(); sum.Currency == "GBP" && sum.Minor > 0 {
+		doc[proposedField] = float64(sum.Minor) / 100
+	}
 	if c.Affected > 0 {
 		doc[affectedField] = float64(c.Affected)
 	}
@@ -48,6 +51,8 @@ func facetValues(c *content.Case, facet string) []string {
 		return texts(c.Controls, func(c content.Control) string { return string(c) })
 	case "sector":
 		value = string(c.Sector)
+	case "incident":
+		value = string(c.Incident.Type)
 	case "action":
 		value = string(c.Action)
 	case "status":

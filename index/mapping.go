@@ -38,6 +38,7 @@ var fields = []field{
 const (
 	dateField     = "date"     // ISO, as precise as it is known: a bleve date would invent a day
 	amountField   = "amount"   // pounds of the fine that stands; a proposed sum is no amount
+	proposedField = "proposed" // pounds that the latest proposal named, whatever came of it
 	affectedField = "affected" // people
 	cardField     = "card"     // what a result shows, stored and not indexed
 )
@@ -52,7 +53,7 @@ func newMapping() mapping.IndexMapping {
 	for _, name := range append([]string{dateField}, Facets...) {
 		doc.AddFieldMappingsAt(name, column(bleve.NewKeywordFieldMapping()))
 	}
-	for _, name := range []string{amountField, affectedField} {
+	for _, name := range []string{amountField, proposedField, affectedField} {
 		doc.AddFieldMappingsAt(name, column(bleve.NewNumericFieldMapping()))
 	}
 	doc.AddFieldMappingsAt(cardField, stored())

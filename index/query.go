@@ -2,7 +2,6 @@ package index
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -22,40 +21,54 @@ type Phrase struct {
 	Field string // the field in which it must stand; "" for any
 }
 
-// maxPieces bounds the work that a query can ask for.
-const maxPieces = 64
-
-// A piece of a query is -?(field:)?("phrase"|word). Blanks are listed, since
-// languages differ in what \s means.
-var piece = regexp.MustCompile(`(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^"\x{9}-\x{d}\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]+))`)
-
-var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`)
-
 // textFields are the fields that a word or phrase can be looked for in alone.
 var textFields = map[string]string{
 	"title": "title", "organisation": "organisation", "organization": "organisation", "provision": "provisions",
 }
 
+// QueryFields are what a query can name before a colon, each with an example
+// and what it finds, in the order in which help lists them.
+var QueryFields = []QueryField{
+	{"organisation", "organisation:council", "words of a party's names"},
+	{"title", "title:council", "words of what a case is called"},
+	{"provision", `provision:"Art 32"`, "what was infringed"},
+	{"control", "control:mfa", "a control that failed, in any usual spelling"},
+	{"sector", "sector:health", "the party's sector"},
+	{"incident", "incident:ransomware", "what happened"},
+	{"action", "action:reprimand", "what the regulator did"},
+	{"status", "status:provisional", "how settled it is"},
+	{"year", "year:2024", "of the latest decision"},
+	{"date", "date:2022-01..2024", "of the latest decision: a day, a month, a year, or from one to another"},
+	{"amount", "amount:>1m", "pounds of the fine that stands; \"at least £1.5 million\" is understood too"},
+	{"proposed", "proposed:>£6 million", "pounds that were proposed, whatever came of it"},
+	{"affected", "affected:1000..50000", "people"},
+}
+
+// A QueryField is one of [QueryFields].
+type QueryField struct{ Name, Example, Finds string }
+
+func fieldNames() []string { return texts(QueryFields, func(f QueryField) string { return f.Name }) }
+
 // ParseQuery reads what a person typed: words, "phrases", -exclusions,
-// alternatives with OR, field:value for each of [Facets], organisation,
-// provision and title, and ranges such as amount:>1m, affected:1000..50000
-// and date:2022-01..2024. A colon after anything that is no field is part of
-// the text. Errors say what a field takes.
+// alternatives with OR, and field:value for each of [QueryFields]. A colon in
+// an address or a time of day is part of the text. Errors say what a field
+// takes, and which fields there are.
 func ParseQuery(s string) (Query, error) {
 	p := parser{q: Query{Filters: map[string][]string{}, Barred: map[string][]string{}}, vocabularies: vocabularies()}
-	pieces := piece.FindAllStringSubmatch(straight.Replace(s), -1)
-	if len(pieces) > maxPieces {
-		return p.q, fmt.Errorf("the query has %d words: want at most %d", len(pieces), maxPieces)
+	all := pieces(s)
+	if len(all) > maxPieces {
+		return p.q, fmt.Errorf("the query has %d words: want at most %d", len(all), maxPieces)
 	}
-	for i, m := range pieces {
-		if m[0] == "OR" && i > 0 && i < len(pieces)-1 {
+	all = rejoined(all)
+	for i, piece := range all {
+		if piece.or && i > 0 && i < len(all)-1 {
 			if !p.lastIsText {
 				return p.q, errOr
 			}
 			p.either = true
 			continue
 		}
-		if err := p.add(m[1] != "", strings.ToLower(m[2]), m[3]+m[4], m[4] != ""); err != nil {
+		if err := p.add(piece); err != nil {
 			return p.q, err
 		}
 	}
@@ -72,25 +85,26 @@ type parser struct {
 	either       bool // OR came after it
 }
 
-// add takes one piece: bare says that value stood without quotation marks.
-func (p *parser) add(minus bool, field, value string, bare bool) error {
-	if value == "" {
-		return nil
-	}
-	in, isText := textFields[field]
+// add takes one piece.
+func (p *parser) add(of piece) error {
+	in, isText := textFields[of.field]
 	switch {
-	case slices.Contains(Facets, field):
-		return p.filter(minus, field, value)
-	case rangeUnits[field] != "":
-		return p.bound(minus, field, value)
-	case bare && strings.HasSuffix(value, "*"):
-		return fmt.Errorf("%s: words are found in all their endings, but not by their beginning: leave the * out", value)
-	case field != "" && !isText: // a colon after what is no field parts two words
-		if err := p.text(minus, Phrase{Text: field}); err != nil {
+	case of.value == "":
+		return nil
+	case slices.Contains(Facets, of.field):
+		return p.filter(of)
+	case rangeUnits[of.field] != "":
+		return p.bound(of)
+	case of.bare && strings.HasSuffix(of.value, "*"):
+		return fmt.Errorf("%s: words are found in all their endings, but not by their beginning: leave the * out", of.value)
+	case of.field != "" && !isText && !of.isAddress():
+		return fmt.Errorf("no field %s: want one of %s; in quotation marks it is looked for as words", of.field, strings.Join(fieldNames(), ", "))
+	case of.field != "" && !isText: // what stands before the colon is a word too
+		if err := p.text(of.minus, Phrase{Text: of.field}); err != nil {
 			return err
 		}
 	}
-	return p.text(minus, Phrase{value, in})
+	return p.text(of.minus, Phrase{of.value, in})
 }
 
 func (p *parser) text(minus bool, phrase Phrase) error {
@@ -109,8 +123,8 @@ func (p *parser) text(minus bool, phrase Phrase) error {
 	return nil
 }
 
-func (p *parser) filter(minus bool, facet, value string) error {
-	known, err := p.vocabularies[facet].find(facet, value)
+func (p *parser) filter(of piece) error {
+	known, err := p.vocabularies[of.field].find(of.field, of.value)
 	if err != nil {
 		return err
 	}
@@ -118,21 +132,21 @@ func (p *parser) filter(minus bool, facet, value string) error {
 		return errOr
 	}
 	values := p.q.Filters
-	if minus {
+	if of.minus {
 		values = p.q.Barred
 	}
-	values[facet] = append(values[facet], known)
+	values[of.field] = append(values[of.field], known)
 	p.lastIsText = false
 	return nil
 }
 
-func (p *parser) bound(minus bool, field, value string) error {
-	r, err := parseRange(field, value)
+func (p *parser) bound(of piece) error {
+	r, err := parseRange(of.field, of.value)
 	if err != nil {
 		return err
 	}
-	if minus {
-		return fmt.Errorf("-%s:%s: a range cannot be excluded: ask for the other side of it", field, value)
+	if of.minus {
+		return fmt.Errorf("-%s:%s: a range cannot be excluded: ask for the other side of it", of.field, of.value)
 	}
 	if p.either {
 		return errOr

@@ -12,7 +12,7 @@ import (
 
 // A Range bounds a column, both ends included.
 type Range struct {
-	Field    string // "amount" (pence), "affected" (people) or "date" (packed)
+	Field    string // "amount" or "proposed" (pence), "affected" (people) or "date" (packed)
 	From, To Bound
 }
 
@@ -26,15 +26,41 @@ const largest = 1<<53 - 1
 // rangeUnits says what the ends of each range are.
 var rangeUnits = map[string]string{
 	"amount":   "pounds, as in amount:>1m or amount:50k..2m",
+	"proposed": "pounds, as in proposed:>1m or proposed:50k..2m",
 	"affected": "people, as in affected:>1000 or affected:1000..50000",
 	"date":     "dates, as in date:2024, date:>2023-06 or date:2022-01..2024",
 }
 
-// parseRange reads "50k", ">1m", "<=1m", "1000..50000", "2022-01.." and the
-// like.
-func parseRange(field, value string) (Range, error) {
+// inWords are the signs as people say them. Longer ones come first where one
+// begins like another.
+var inWords = []struct{ words, sign string }{
+	{"no more than ", "<="}, {"not more than ", "<="}, {"at most ", "<="}, {"up to ", "<="}, {"until ", "<="},
+	{"at least ", ">="}, {"since ", ">="}, {"from ", ">="},
+	{"more than ", ">"}, {"over ", ">"}, {"above ", ">"}, {"after ", ">"},
+	{"less than ", "<"}, {"fewer than ", "<"}, {"under ", "<"}, {"below ", "<"}, {"before ", "<"},
+}
+
+// signed writes a range in signs: "more than 1 million" is ">1 million",
+// "between 1m and 2m" is "1m..2m".
+func signed(value string) string {
+	value = lower(strings.Join(strings.Fields(value), " "))
+	for _, w := range inWords {
+		if rest, ok := strings.CutPrefix(value, w.words); ok {
+			return w.sign + rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(value, "between "); ok {
+		return strings.Replace(rest, " and ", "..", 1)
+	}
+	return value
+}
+
+// parseRange reads "50k", ">1m", "<=£1.5 million", "1000..50000", "2022-01..",
+// "more than 1 million" and the like.
+func parseRange(field, typed string) (Range, error) {
 	r := Range{field, Bound{0, 1}, Bound{largest, 1}}
-	wrong := fmt.Errorf("%s:%s: want %s", field, value, rangeUnits[field])
+	wrong := fmt.Errorf("%s:%s: want %s", field, typed, rangeUnits[field])
+	value := signed(typed)
 	from, to, isRange := strings.Cut(value, "..")
 	sign := value[:len(value)-len(strings.TrimLeft(value, "<>="))]
 	if !isRange {
@@ -49,6 +75,7 @@ func parseRange(field, value string) (Range, error) {
 			return r, wrong
 		}
 	}
+	from, to = strings.Trim(from, " "), strings.Trim(to, " ")
 	if from == "" && to == "" || !setBound(&r.From, field, from) || !setBound(&r.To, field, to) {
 		return r, wrong
 	}
@@ -59,7 +86,7 @@ func parseRange(field, value string) (Range, error) {
 		r.To.At -= r.To.Unit
 	}
 	if r.From.At > r.To.At+r.To.Unit-1 && r.To.At >= 0 && sign == "" {
-		return r, fmt.Errorf("%s:%s: the first is after the last", field, value)
+		return r, fmt.Errorf("%s:%s: the first is after the last", field, typed)
 	}
 	return r, nil
 }
@@ -91,16 +118,21 @@ func dateBound(s string) (Bound, bool) {
 	return Bound{packDate(d), unit}, err == nil
 }
 
-var figure = regexp.MustCompile(`^£?(\d[\d,]*(?:\.\d+)?)(k|m|bn)?$`)
+// multiples are what a number can be followed by.
+var multiples = map[string]float64{
+	"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
+}
+
+var figure = regexp.MustCompile(`^£? ?(\d[\d,]*(?:\.\d+)?) ?(k|thousand|m|mn|million|bn|billion)?(?: (?:pounds|people))?$`)
 
 func numberBound(field, s string) (Bound, bool) {
-	m := figure.FindStringSubmatch(strings.ToLower(s))
+	m := figure.FindStringSubmatch(s)
 	if m == nil {
 		return Bound{}, false
 	}
 	n, _ := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64) // infinite where it is too large
-	n *= map[string]float64{"": 1, "k": 1e3, "m": 1e6, "bn": 1e9}[m[2]]
-	if field == "amount" {
+	n *= multiples[m[2]]
+	if field != "affected" {
 		n *= 100
 	}
 	return Bound{int(math.Round(min(n, largest))), 1}, true

@@ -13,7 +13,8 @@ import (
 // changes with every change that FORMAT.md describes differently.
 //
 //	1  2026-11  first: manifest, directory, terms, positions, lengths, facets, numbers, cards
-const FormatVersion = 1
+//	2  2026-11  the facet incident, the numbers of proposed
+const FormatVersion = 2
 
 // The sizes of shards, in bytes before compression. A file is read as a whole,
 // so they bound what a query costs; and each costs a request, so they are not

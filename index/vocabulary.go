@@ -11,7 +11,7 @@ import (
 
 // Facets are what cases are counted and filtered by, in the order in which a
 // page shows them.
-var Facets = []string{"control", "sector", "action", "status", "year"}
+var Facets = []string{"control", "sector", "incident", "action", "status", "year"}
 
 // spellings are other ways in which people ask for a control. They are
 // indexed with the cases in which it failed, and control:mfa takes them too.
@@ -64,6 +64,8 @@ func newVocabulary(facet string) vocabulary {
 		}
 	case "sector":
 		v.Values = texts(content.Sectors(), func(s content.Sector) string { return string(s) })
+	case "incident":
+		v.Values = texts(content.Incidents(), func(t content.IncidentType) string { return string(t) })
 	case "action":
 		v.Values = texts(content.Actions(), func(a content.Action) string { return string(a) })
 	case "status":
@@ -109,6 +111,8 @@ func label(facet, value string) string {
 		return content.Control(value).Title()
 	case "sector":
 		return content.Sector(value).Label()
+	case "incident":
+		return content.IncidentType(value).Label()
 	case "action":
 		return content.Action(value).Label()
 	case "status":
@@ -123,13 +127,17 @@ func fold(s string) string {
 	parts := strings.FieldsFunc(s, func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
 	})
-	lower := func(r rune) rune {
+	return lower(strings.Join(parts, "-"))
+}
+
+// lower folds ASCII letters alone: of others two machines have two opinions.
+func lower(s string) string {
+	return strings.Map(func(r rune) rune {
 		if r >= 'A' && r <= 'Z' {
 			return r + 'a' - 'A'
 		}
 		return r
-	}
-	return strings.Map(lower, strings.Join(parts, "-"))
+	}, s)
 }
 
 // facetNumber is the place of a facet in Facets.

@@ -1,6 +1,10 @@
 package site
 
-import "html/template"
+import (
+	"html/template"
+
+	"casebook/index"
+)
 
 // A Page is what layout.html shows round every page. Each page's struct embeds
 // it, and the struct is the contract with its template: sums, dates, plurals
@@ -245,7 +249,9 @@ type EntrySection struct {
 // A SearchPage is search.html's. Its modules do the rest.
 type SearchPage struct {
 	Page
-	Cases string // how many can be searched: "1,024 cases"
+	Cases   string // how many can be searched: "1,024 cases"
+	Fields  []index.QueryField
+	Modules []string // that page.js imports: asked for at once, not one after the other
 }
 
 // An AboutPage is about.html's.

@@ -2,7 +2,9 @@ package site
 
 import (
 	"bytes"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
 
 	"casebook/content"
@@ -58,8 +60,21 @@ func legible(book *content.Book) *content.Book {
 func (b *builder) searchPage() output {
 	const at = "search/index.html"
 	return b.page(at, "search.html", func() any {
-		p := SearchPage{Page: b.frame(at, "Search", "Search the cases by words, control, sector, action, status and year."), Cases: count(len(b.book.Cases), "case")}
+		p := SearchPage{Page: b.frame(at, "Search", "Search the cases by words, control, sector, incident, action, status and year.")}
+		p.Cases, p.Fields, p.Modules = count(len(b.book.Cases), "case"), index.QueryFields, searchModules()
 		p.NoIndex = true
 		return p
 	})
+}
+
+// searchModules are the modules that the search page's script imports.
+func searchModules() []string {
+	names, err := fs.Glob(staticFolder, "static/search/*.js")
+	if err != nil {
+		panic(err) // the pattern is part of the program
+	}
+	for i, name := range names {
+		names[i] = path.Base(name)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return name == "page.js" })
 }

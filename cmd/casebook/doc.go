@@ -426,13 +426,31 @@
 //
 //	Search a folder of cases from the terminal.
 //
-//	All words must occur; the search page of the built site gives the same cases in
-//	the same order.
+//	All words must occur, in any of their endings; the search page of the built site
+//	gives the same cases in the same order. "Words in quotation marks" follow one
+//	another, -word must not occur, and OR between two words takes either.
+//
+//	Fields:
+//
+//	    organisation:council         words of a party's names
+//	    title:council                words of what a case is called
+//	    provision:"Art 32"           what was infringed
+//	    control:mfa                  a control that failed, in any usual spelling
+//	    sector:health                the party's sector
+//	    incident:ransomware          what happened
+//	    action:reprimand             what the regulator did
+//	    status:provisional           how settled it is
+//	    year:2024                    of the latest decision
+//	    date:2022-01..2024           of the latest decision: a day, a month, a year, or from one to another
+//	    amount:>1m                   pounds of the fine that stands; "at least £1.5 million" is understood too
+//	    proposed:>£6 million         pounds that were proposed, whatever came of it
+//	    affected:1000..50000         people
 //
 //	Examples:
 //
 //	    casebook search ransomware patches
 //	    casebook search '"special category"' --sector Health --sort amount
+//	    casebook search 'proposed:>£1 million' amount:..1m
 //	    casebook search --control multi-factor-authentication --year 2025 --json
 //
 //	Arguments:
@@ -451,6 +469,8 @@
 //	      --control=ID,...       Only cases in which this control failed; repeat for
 //	                             several.
 //	      --sector=SECTOR,...    Only this sector.
+//	      --incident=ID,...      Only this kind of incident: ransomware,
+//	                             lost-or-stolen-device, …
 //	      --action=ACTION,...    Only this action: monetary-penalty, reprimand, …
 //	      --status=STATUS,...    Only this status: final, provisional, …
 //	      --year=YEAR,...        Only this year of the latest decision.

@@ -29,11 +29,18 @@ func printHits(out *console, result index.Result, facets bool) {
 	}
 }
 
-// hitLine is what a case is, in one line: date, organisation, action, sum.
+// hitLine is what a case is, in one line: date, organisation, action, sum,
+// people.
 func hitLine(hit index.Hit) string {
 	parts := []string{hit.Date, hit.Title, hit.Action}
-	if hit.Amount != "" {
+	switch {
+	case hit.Proposed:
+		parts = append(parts, hit.Amount+" proposed")
+	case hit.Amount != "":
 		parts = append(parts, hit.Amount)
+	}
+	if hit.Affected != "" {
+		parts = append(parts, hit.Affected)
 	}
 	return strings.Join(parts, " · ")
 }

@@ -3,7 +3,8 @@
 
 import { analyze } from './analyze.js'
 import { keep, match } from './match.js'
-import { FACETS, SORTS, facetValue, holds, parse, QueryError } from './query.js'
+import { FACETS, SORTS, facetValue, parse } from './query.js'
+import { holds, QueryError } from './range.js'
 import { round } from './rank.js'
 import { ShardError, Shards } from './shards.js'
 

@@ -130,6 +130,7 @@ addEventListener('keydown', event => {
 })
 
 byId('search-fallback').hidden = true
+byId('search-fields').hidden = false
 document.documentElement.classList.add('has-search')
 box.value = fromAddress(location.search).q
 show()

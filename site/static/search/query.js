@@ -1,17 +1,15 @@
 // What a person typed, understood: the same grammar as index/query.go and
-// index/range.go.
+// index/piece.go.
 
-export const FACETS = ['control', 'sector', 'action', 'status', 'year']
+import { isRange, lower, MULTIPLES, parseRange, QueryError } from './range.js'
+
+export const FACETS = ['control', 'sector', 'incident', 'action', 'status', 'year']
 export const SORTS = ['relevance', 'date', 'amount', 'affected']
-
-// A QueryError is shown to the person as it is.
-export class QueryError extends Error {
-  name = 'QueryError'
-}
 
 const MAX_PIECES = 64
 const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^"\x09-\x0d\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+))/gu
 const TEXT_FIELDS = new Map([['title', 'title'], ['organisation', 'organisation'], ['organization', 'organisation'], ['provision', 'provisions']])
+const FIELDS = ['organisation', 'title', 'provision', 'control', 'sector', 'incident', 'action', 'status', 'year', 'date', 'amount', 'proposed', 'affected']
 const OR = 'OR stands between two words or phrases; values of one filter are alternatives without it'
 
 // parse returns {clauses, excluded, filters, barred, ranges}. Of each clause
@@ -19,28 +17,58 @@ const OR = 'OR stands between two words or phrases; values of one filter are alt
 export function parse(text, vocabulary) {
   const q = { clauses: [], excluded: [], filters: {}, barred: {}, ranges: [] }
   const state = { lastIsText: false, either: false }
-  const pieces = [...text.replace(/[“”„]/g, '"').matchAll(PIECE)]
-  if (pieces.length > MAX_PIECES) throw new QueryError(`the query has ${pieces.length} words: want at most ${MAX_PIECES}`)
-  pieces.forEach(([whole, minus, field, phrase, word], i) => {
-    if (whole === 'OR' && i > 0 && i < pieces.length - 1) {
-      if (!state.lastIsText) throw new QueryError(OR)
-      state.either = true
-      return
-    }
-    const value = (phrase ?? '') + (word ?? '')
-    if (value !== '') add(q, state, vocabulary, { minus: minus !== '', field: (field ?? '').toLowerCase(), value, bare: word !== undefined })
+  const typed = pieces(text)
+  if (typed.length > MAX_PIECES) throw new QueryError(`the query has ${typed.length} words: want at most ${MAX_PIECES}`)
+  const all = rejoined(typed)
+  all.forEach((piece, i) => {
+    if (!piece.or || i === 0 || i === all.length - 1) return add(q, state, vocabulary, piece)
+    if (!state.lastIsText) throw new QueryError(OR)
+    state.either = true
   })
   return q
 }
 
-function add(q, state, vocabulary, { minus, field, value, bare }) {
+// pieces takes a query apart into {minus, field, value, bare, or, address}: a
+// value is bare without quotation marks, and address says that a colon which
+// follows no field's name is part of the text.
+function pieces(text) {
+  return Array.from(text.replace(/[“”„]/g, '"').matchAll(PIECE), ([whole, minus, name, phrase, word]) => {
+    const field = lower(name ?? '')
+    const value = (phrase ?? '') + (word ?? '')
+    const bare = word !== undefined
+    return { minus: minus !== '', field, value, bare, or: whole === 'OR', address: bare && (field.length === 1 || /[:/\\]/.test(value)) }
+  })
+}
+
+// rejoined puts together what belongs to one range though blanks part it, as
+// in "amount:>£1.5 million" and "affected:> 1000".
+function rejoined(all) {
+  const out = []
+  for (const piece of all) {
+    const last = out.at(-1)
+    if (last !== undefined && isOpen(last, piece)) last.value += ' ' + piece.value
+    else out.push(piece)
+  }
+  return out
+}
+
+// isOpen reports whether the next piece is the rest of a range: a number after
+// nothing but its sign, or "million" after a number.
+function isOpen({ field, value, bare }, next) {
+  if (!isRange(field) || !bare || next.minus || next.field !== '') return false
+  if (/^[<>=]*$/.test(value)) return true
+  return field !== 'date' && next.bare && /[0-9]$/.test(value) && MULTIPLES.get(lower(next.value)) > 1
+}
+
+function add(q, state, vocabulary, { minus, field, value, bare, address }) {
+  if (value === '') return
   if (FACETS.includes(field)) {
     const known = facetValue(field, value, vocabulary[field])
     if (state.either) throw new QueryError(OR)
     const values = minus ? q.barred : q.filters
     values[field] = [...(values[field] ?? []), known]
     state.lastIsText = false
-  } else if (Object.hasOwn(UNITS, field)) {
+  } else if (isRange(field)) {
     const parsed = parseRange(field, value)
     if (minus) throw new QueryError(`-${field}:${value}: a range cannot be excluded: ask for the other side of it`)
     if (state.either) throw new QueryError(OR)
@@ -50,7 +78,10 @@ function add(q, state, vocabulary, { minus, field, value, bare }) {
     throw new QueryError(`${value}: words are found in all their endings, but not by their beginning: leave the * out`)
   } else {
     const within = TEXT_FIELDS.get(field) ?? ''
-    if (field !== '' && within === '') addText(q, state, minus, { text: field, field: '' }) // a colon after what is no field parts two words
+    if (field !== '' && within === '') {
+      if (!address) throw new QueryError(`no field ${field}: want one of ${FIELDS.join(', ')}; in quotation marks it is looked for as words`)
+      addText(q, state, minus, { text: field, field: '' }) // what stands before the colon is a word too
+    }
     addText(q, state, minus, { text: value, field: within })
   }
 }
@@ -65,7 +96,7 @@ function addText(q, state, minus, phrase) {
 }
 
 // fold makes spellings of a value agree: "Multi factor" is "multi-factor".
-const fold = s => s.replace(/[A-Z]/g, c => c.toLowerCase()).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+const fold = s => lower(s).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 
 // facetValue finds the value of a facet that is meant.
 export function facetValue(facet, typed, { values, also = {} }) {
@@ -76,66 +107,4 @@ export function facetValue(facet, typed, { values, also = {} }) {
   if (facet !== 'year') throw new QueryError(`${facet}:${typed}: want one of ${values.join(', ')}`)
   if (!/^[0-9]{4}$/.test(typed)) throw new QueryError(`year:${typed}: want four digits`)
   return typed
-}
-
-const UNITS = {
-  amount: 'pounds, as in amount:>1m or amount:50k..2m',
-  affected: 'people, as in affected:>1000 or affected:1000..50000',
-  date: 'dates, as in date:2024, date:>2023-06 or date:2022-01..2024',
-}
-const YEAR_UNIT = 512
-const MONTH_UNIT = 32
-
-// parseRange returns {field, from, to}, whose ends are {at, unit}: a value is
-// compared with an end in its unit, so that 2024 holds all its days.
-function parseRange(field, value) {
-  const wrong = () => new QueryError(`${field}:${value}: want ${UNITS[field]}`)
-  const sign = /^[<>=]*/.exec(value)[0]
-  const dots = value.indexOf('..')
-  let from
-  let to
-  if (dots >= 0) {
-    from = value.slice(0, dots)
-    to = value.slice(dots + 2)
-  } else if (['', '=', '>', '>=', '<', '<='].includes(sign)) {
-    const end = value.slice(sign.length)
-    from = sign.startsWith('<') ? '' : end
-    to = sign.startsWith('>') ? '' : end
-  } else {
-    throw wrong()
-  }
-  if (from === '' && to === '') throw wrong()
-  const read = (s, open) => (s === '' ? { at: open, unit: 1 } : field === 'date' ? dateBound(s) : numberBound(field, s))
-  const range = { field, from: read(from, 0), to: read(to, Number.MAX_SAFE_INTEGER) }
-  if (range.from === null || range.to === null) throw wrong()
-  if (sign === '>') range.from.at += range.from.unit
-  if (sign === '<') range.to.at -= range.to.unit
-  if (sign === '' && range.from.at > range.to.at + range.to.unit - 1) throw new QueryError(`${field}:${value}: the first is after the last`)
-  return range
-}
-
-function dateBound(s) {
-  const m = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/.exec(s)
-  if (m === null) return null
-  const [year, month = 0, day = 0] = m.slice(1).map(part => (part === undefined ? undefined : Number(part)))
-  if (m[2] !== undefined && (month < 1 || month > 12)) return null
-  if (m[3] !== undefined && (day < 1 || day > daysOf(year, month))) return null
-  return { at: year * YEAR_UNIT + month * MONTH_UNIT + day, unit: m[2] === undefined ? YEAR_UNIT : m[3] === undefined ? MONTH_UNIT : 1 }
-}
-
-function daysOf(year, month) {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-}
-
-function numberBound(field, s) {
-  const m = /^£?([0-9][0-9,]*(?:\.[0-9]+)?)(k|m|bn)?$/.exec(s.toLowerCase())
-  if (m === null) return null
-  const n = Number(m[1].replaceAll(',', '')) * { '': 1, k: 1e3, m: 1e6, bn: 1e9 }[m[2] ?? '']
-  return { at: Math.round(Math.min(field === 'amount' ? n * 100 : n, Number.MAX_SAFE_INTEGER)), unit: 1 }
-}
-
-// holds reports whether a column's value lies in a range; 0 is no value.
-export function holds({ from, to }, value) {
-  return value > 0 && value - value % from.unit >= from.at && value - value % to.unit <= to.at
 }

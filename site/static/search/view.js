@@ -4,7 +4,7 @@
 import { analyze } from './client.js'
 import { FACETS } from './query.js'
 
-const TITLES = { control: 'Control that failed', sector: 'Sector', action: 'Action', status: 'Status', year: 'Year' }
+const TITLES = { control: 'Control that failed', sector: 'Sector', incident: 'What happened', action: 'Action', status: 'Status', year: 'Year' }
 const SHOWN = 8 // values of a facet before "more"
 
 // element makes one; children are nodes or texts, null for none.

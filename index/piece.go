@@ -1,0 +1,68 @@
+package index
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A piece is what a query is made of: a word or phrase with what stands
+// before it.
+type piece struct {
+	minus bool
+	field string // what stands before the colon, in lower case
+	value string
+	bare  bool // the value stood without quotation marks
+	or    bool // the piece is the word OR
+}
+
+// maxPieces bounds the work that a query can ask for.
+const maxPieces = 64
+
+// pattern is -?(field:)?("phrase"|word). Blanks are listed, since languages
+// differ in what \s means.
+var pattern = regexp.MustCompile(`(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^"\x{9}-\x{d}\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]+))`)
+
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`)
+
+// pieces takes a query apart.
+func pieces(s string) []piece {
+	var all []piece
+	for _, m := range pattern.FindAllStringSubmatch(straight.Replace(s), -1) {
+		all = append(all, piece{m[1] != "", strings.ToLower(m[2]), m[3] + m[4], m[4] != "", m[0] == "OR"})
+	}
+	return all
+}
+
+// rejoined puts together what belongs to one range though blanks part it, as
+// in "amount:>£1.5 million" and "affected:> 1000".
+func rejoined(all []piece) []piece {
+	var out []piece
+	for _, p := range all {
+		last := len(out) - 1
+		if last < 0 || !out[last].isOpen(p) {
+			out = append(out, p)
+			continue
+		}
+		out[last].value += " " + p.value
+	}
+	return out
+}
+
+// isOpen reports whether the next piece is the rest of a range: a number
+// after nothing but its sign, or "million" after a number.
+func (p piece) isOpen(next piece) bool {
+	if rangeUnits[p.field] == "" || !p.bare || next.minus || next.field != "" {
+		return false
+	}
+	if strings.Trim(p.value, "<>=") == "" {
+		return true
+	}
+	end := p.value[len(p.value)-1]
+	return p.field != "date" && next.bare && end >= '0' && end <= '9' && multiples[lower(next.value)] > 1
+}
+
+// isAddress reports whether a colon that follows no field's name is part of
+// the text: in an address, a path, or a number with several colons.
+func (p piece) isAddress() bool {
+	return p.bare && (len(p.field) == 1 || strings.ContainsAny(p.value, `:/\`))
+}
