@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -262,14 +263,18 @@ func BenchmarkDocuments(b *testing.B) {
 	b.ReportMetric(read/(12<<10)/b.Elapsed().Seconds(), "12kB/s")
 }
 
-// FuzzExtract holds for any input that no quote is invented and that the same
-// text gives the same facts.
+// FuzzExtract holds for any input that no quote is invented, that the same text
+// gives the same facts, and that none takes long.
 func FuzzExtract(f *testing.F) {
 	f.Add(sample(f, 3000))
 	f.Add("£")
 	f.Add("The ICO fined \u00a0 Ltd £1\n\n\xff£2m Art. 32(")
 	f.Fuzz(func(t *testing.T, body string) {
+		began := time.Now()
 		one := NewReport("x", Extract(content.Text{Body: body}, Hint{}))
+		if took := time.Since(began); took > 5*time.Second { // a second, on a machine that has more to do
+			t.Errorf("%d bytes took %v", len(body), took)
+		}
 		checkQuotes(t, body, one)
 		two := NewReport("x", Extract(content.Text{Body: body}, Hint{}))
 		if diff := cmp.Diff(one, two); diff != "" {
