@@ -61,6 +61,8 @@ func TestAction(t *testing.T) {
 		{"withdrawn", "ICO drops case against lender\n\nThe Information Commissioner's Office has withdrawn the £90,000 penalty notice it served on Pennyfarthing Loans Ltd, days before a tribunal.", "monetary-penalty overturned"},
 
 		{"late in a feature", "What nobody tells you about your couriers\n\nHands up who has read the contract.\n\nI have been thinking about suppliers because of Tarn Pathology CIC, which runs blood tests.\n\nThe portal ran on old software.\n\nNobody patched it.\n\nSo the ICO fined Tarn Pathology CIC £96k.", "monetary-penalty final"},
+		{"a tribunal's own decision", "IN THE FIRST-TIER TRIBUNAL\nTARN CLAIMS LIMITED\nAppellant\nand\nTHE INFORMATION COMMISSIONER\nRespondent\n\n1. This is an appeal against a monetary penalty notice by which the Commissioner imposed a penalty of £130,000.\n\n2. More.\n\n3. We allow the appeal in part and substitute a penalty of £75,000.", "monetary-penalty reduced-on-appeal"},
+		{"settled after a proposal", "Pharmacy chain's bins cost it £31,500\n\nOld prescriptions have now earned Tarn Chemists a penalty from the ICO.\n\nThe first figure, in the notice of intent, was £60,000.\n\nAfter a look at the accounts the ICO settled at £31,500.", "monetary-penalty final"},
 		{"had been minded to", "In May 2022 we reprimanded Fenshire Constabulary after we learned that an app had recorded calls. We had been minded to fine the force £1m. We did not.", "reprimand final"},
 
 		// Near, and nothing.

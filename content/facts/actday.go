@@ -8,7 +8,7 @@ import (
 
 // The words of the act that a date may belong to, by how settled it is.
 var (
-	sanctions = pattern(`(?i)\b(?:fined|fines|impos(?:ed|es)|issu(?:ed|es)|serv(?:ed|es)|announc(?:ed|es)|publish(?:ed|es)|reprimand(?:ed|s)|penali[sz](?:ed|es)|ordered|handed|levied|ruled|rules|sanctioned|slapped|decided|prosecuted|sentenced|convicted|pleaded|admitted|confirmed|said|says|stated|revealed|used its power|dated|handed down|promulgated|took action|hit|slammed|censured|rapped|rebuked|(?:penalty|enforcement) notice|reprimand)\b`)
+	sanctions = pattern(`(?i)\b(?:varied|fined|fines|impos(?:ed|es)|issu(?:ed|es)|serv(?:ed|es)|announc(?:ed|es)|publish(?:ed|es)|reprimand(?:ed|s)|penali[sz](?:ed|es)|ordered|handed|levied|ruled|rules|sanctioned|slapped|decided|prosecuted|sentenced|convicted|pleaded|admitted|confirmed|said|says|stated|revealed|used its power|dated|handed down|promulgated|took action|hit|slammed|censured|rapped|rebuked|(?:penalty|enforcement) notice|reprimand)\b`)
 	rulings   = pattern(`(?i)\b(?:tribunal|court|judges?|judge?ment|appeal(?:ed|s)?|ruled|ruling|agreed|agreement|consent order|approved|dismiss(?:ed|es)|upheld|upholds|overturn(?:ed|s)|quash(?:ed|es)|withdr(?:ew|awn)|reduced|reinstated|promulgated|handed down|delivered|dated|lodged|filed|cut|halved|slashed|lowered|substituted|allowed|refused|rejected|backed|sided|threw out|thrown out|overruled)\b`)
 	proposals = pattern(`(?i)\b(?:intend(?:s|ed)?|intention|notice of intent|provisional(?:ly)?|propos(?:ed|es)|announced|said|says|stated|told|plans?|planned|issued|served|received|warned|dated|minded)\b`)
 )
@@ -34,7 +34,7 @@ var (
 	// opening is what stands before a date that begins what is said of it.
 	opening = exactly(`(?i)(?:^\W*|[,:–—-] *|\b(?:and|but|then|when|where|while) +)(?:(?:on|late on|early on|dated?)\b)?(?: *\w+day)?[ ,]*$`)
 	// ofPaper is the regulator's paper, or the court's, that a date follows.
-	ofPaper = pattern(`(?i)\b(?:decision|penalty notice|enforcement notice|MPN|ruling|judge?ment|announcement|statement|press release|reprimand)[^.;,]{0,25} (?:of|dated|on|issued on|published on|from) $`)
+	ofPaper = pattern(`(?i)\b(?:decision|penalty notice|enforcement notice|MPN|ruling|judge?ment|announcement|statement|press release|reprimand)[^.;,]{0,25} (?:of|dated|on|issued on|published on|from) $|\b(?:in|by|under|with) (?:a|its|the) notice (?:of|dated) $`)
 	// datedPaper is a decision with the verb that gives it its day: "the notice
 	// is dated", "the decision was handed down on".
 	datedPaper = pattern(`(?i)\b(?:(?:penalty|enforcement|the|this|its|a) notice|penalty|fine|reprimand|decision|judge?ment|ruling|undertaking|order|warning|sentence)s?(?: (?:against|to|on|for|of|in) [^.;,]{1,50})?,? (?:(?:which|that|itself) )?(?:(?:is|was|were|are|has been|had been|being) )?(?:\w+ly )?(?:dated|issued|served|imposed|handed down|promulgated|published|given|signed|delivered|made|announced|passed|released)(?: publicly)?(?: on)?(?: \w+day)?,? $`)

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"casebook/content"
@@ -143,7 +144,7 @@ func (d *document) formWeight(f form, s *sentence) float64 {
 // court imposed is a prosecution, and what is only intended is no penalty yet.
 func (d *document) settleForm(best int, found []formTally) int {
 	score := func(i int) float64 { return found[i].score }
-	imposed := d.imposedInLead()
+	imposed := d.imposedInLead() || d.settled()
 	switch {
 	case score(prosecution) >= .8 && d.inCriminalCourt() && !d.leadSays(monetaryPenalty):
 		return prosecution
@@ -211,6 +212,14 @@ func (d *document) leadSays(p *phrase) bool {
 	}
 	return false
 }
+
+// settled reports whether the story says at what sum the regulator came to rest,
+// after whatever it had proposed.
+func (d *document) settled() bool {
+	return slices.ContainsFunc(d.told, func(s sentence) bool { return s.says(settledAt) && !s.says(otherCase) })
+}
+
+var settledAt = pattern(`(?i)\b(?:ICO|commissioner|regulator|watchdog|it|he|she) (?:has |had |then |finally )*(?:settled (?:at|on|for)|ended (?:up )?(?:at|on|with)|landed on) £`)
 
 var intends = pattern(`(?i)(?:provisional|intends? to|intention to|notices? of intent|proposes to|plans to|faces?\b|facing\b|could be fined|may be fined|potential|(?:first|originally|initially) (?:proposed|intended))`)
 

@@ -32,6 +32,8 @@ func TestAmounts(t *testing.T) {
 		{"paid to somebody", "The ICO fined Tarn Claims Ltd £70,000. It had paid him £12 for each name.", "£70,000", ""},
 		{"substituted", "Decision: The appeal is allowed in part. The monetary penalty of £400,000 in the notice is set aside and a penalty of £275,000 is substituted.", "£275,000", "£400,000"},
 		{"substituted for", "DECISION: The appeal is allowed in part. For the sum of £200,000 in the Monetary Penalty Notice there is substituted the sum of £80,000.", "£80,000", "£200,000"},
+		{"rather than", "Tarn Coaches will pay £24,000 rather than £48,000 after the Information Commissioner varied its penalty.", "£24,000", "£48,000"},
+		{"told that it faced", "ICO hits Tarn with £1.35m penalty\n\nThe company had been told in February that it faced £2.1m.", "£1,350,000", "£2,100,000"},
 		{"in our notice of intent", "We have fined Tarn Apps Inc £3,600,000. The fine was set at £5 million in our notice of intent of August.", "£3,600,000", "£5,000,000"},
 		{"words alone", "The regulator fined the council half a million pounds.", "£500,000", ""},
 		{"hyphens", "Lender hit with half-a-million-pound fine over lost tapes. The ICO said so.", "£500,000", ""},

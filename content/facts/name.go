@@ -189,6 +189,9 @@ func saintly(words []word, begin, at int) bool {
 		capital(words[at+1].text) && institutionAhead(words, at+1)
 }
 
+// itsPeople are those of a body, whom a sentence begins with.
+var itsPeople = set(`Tenants Patients Customers Staff Members Employees Users Residents Pupils Students Parents Bosses Owners Victims Donors Subscribers Clients`)
+
 // bodies end a name after which "and" begins another one of the same make.
 var bodies = set(`Police Constabulary Council Trust University College Association Society Academy School Hospital Solicitors`)
 
@@ -216,6 +219,9 @@ func appendMention(all []mention, text string, words []word, begin, end int) []m
 	}
 	for begin < end && (leads(words[begin].text) && begin+1 < end || joinsNames(strings.ToLower(words[begin].text))) {
 		begin++
+	}
+	if begin+2 < end && itsPeople[words[begin].text] && words[begin+1].text == "of" {
+		begin += 2 // "Tenants of Example Trust"
 	}
 	if begin == end || begin == 1 && loudOpening(words, end) {
 		return all

@@ -12,7 +12,7 @@ var (
 
 	// measures and ourLaw together stand for the regulator where nothing names it, as in a list of its acts.
 	measures = pattern(`(?i)\b(?:convicted|pleaded guilty|reprimands?|enforcement notices?|undertakings?|monetary penalt(?:y|ies))\b`)
-	ourLaw   = pattern(`(?i)\b(?:UK GDPR|PECR|privacy and electronic communications|data protection act|DPA 2018)\b`)
+	ourLaw   = pattern(`(?i)\b(?:UK GDPR|PECR|privacy and electronic communications|data protection act|data protection principles?|DPA 2018)\b`)
 
 	freedom = pattern(`(?i)(?:freedom of information act|\bFOIA?\b|environmental information regulations|\bEIR\b)`)
 

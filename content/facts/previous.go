@@ -30,9 +30,9 @@ var (
 	// "substituted a penalty of £80,000 for the £200,000 that it had been"
 	substitutedFor = pattern(`(?i)\b(?:substitut|swap|exchang)(?:ed|es|ing|ped|ping)\b[^.;]{0,140}\bfor (?:the|an?|its|his|their) (?:` + earlier + ` )*(?:` + sumWord + ` (?:of )?)?$`)
 	// "40% below an original £1.6m", "less than the £120,000", "instead of the £99m", "only a tenth of the £183m"
-	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|instead of|rather than|in place of|as opposed to|(?:as|set|measured) against|down on|off|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*)$`)
+	lessThan = pattern(`(?i)\b(?:(?:below|lower than|less than|smaller than|short of|fraction of|third of|half(?: of)?|quarter of|tenth of|(?:%|per ?cent) of|compared (?:with|to)|instead of|rather than|in place of|as opposed to|(?:as|set|measured) against|down on|off|replac(?:es|ing)) (?:the|an?|its) (?:` + earlier + ` |much larger |far larger |larger |whopping |record )*(?:` + sumWord + ` (?:of )?)?(?:about |around |over |just |nearly |almost )*|\b(?:rather than|instead of) )$`)
 	// "the penalty that he proposed to impose was £45,000", "had planned a fine of £600,000", "the notice of intent had put the fine at £27m"
-	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|at first)\b|\b` + proposing + `\b|\bnotices? of intent(?:ion)?\b|\b(?:had|first|previously|earlier) ` + supposing + `\b|\b(?:had|was|were|been) (?:facing|faced|expecting|due|looking|hoping|going) (?:to|at|a|an)\b)[^£;]{0,70}$`)
+	proposedNear = pattern(`(?i)(?:\b(?:originally|initially|at first)\b|\b` + proposing + `\b|\bnotices? of intent(?:ion)?\b|\b(?:had|first|previously|earlier) ` + supposing + `\b|\b(?:had|was|were|been) (?:facing|faced|expecting|due|looking|hoping|going) (?:to|at|a|an)\b|\bhad been (?:told|warned)\b[^£;]{0,40}\b(?:faced|might|could|would))[^£;]{0,70}$`)
 	// "would otherwise have been £784,800": said of a fine that nobody proposed
 	wouldHave = pattern(`(?i)\bwould (?:otherwise |normally |originally |likely |have )*(?:have )?(?:been|fined|imposed|faced|issued|attracted|set|paid)\b[^£;]{0,70}$`)
 	// "an original £1.6m", "the proposed £45m", "its initial £27m"
@@ -55,7 +55,7 @@ var (
 	fineWord = pattern(`(?i)\b(?:fines?|penalt(?:y|ies)|fined|sanction)\b`)
 
 	// "reduced to £250,000", "brought down to", "substituted a penalty of"
-	cutToNear = pattern(`(?i)(?:\b` + cutting + `\b[^.;]{0,110}?\bto (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |total |of )*|\b(?:substitut(?:ed|ing)|replac(?:ed|ing))\b[^.;£]{0,80}?\b(?:with|by|of|at|for) (?:a |an |the |one |` + sumWord + ` |of )*)$`)
+	cutToNear = pattern(`(?i)(?:\b` + cutting + `\b[^.;]{0,110}?\bto (?:just |only |a |an |one of |the |about |around |nearly |almost |over |` + sumWord + ` |total |of )*|\b(?:substitut(?:ed?|es|ing)|replac(?:ed|ing))\b[^.;£]{0,80}?\b(?:with|by|of|at|for) (?:a |an |the |one |` + sumWord + ` |of )*)$`)
 	// "reduced by £150,000", "a reduction of £164m": the difference is no sum of the penalty
 	cutBy = pattern(`(?i)\b(?:` + cutting + `\b[^.;£]{0,60}\bby|(?:reduction|decrease|difference|cut|discount|saving|increase) of) (?:about |around |over |just |nearly |almost |some |more than )*$`)
 	// "a penalty of £80,000 is substituted"
