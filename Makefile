@@ -3,7 +3,7 @@ GO ?= go
 export CGO_ENABLED ?= 0
 
 .PHONY: all fmt tidy vet lint generate test golden picture demo fuzz eval eval-cases \
-	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-guard crash faults speed bulk flat bench clean
+	suites suite-text suite-feeds suite-robots suite-url suite-warc suite-search suite-guard crash faults speed bulk flat bench clean
 
 all: fmt tidy vet lint generate test
 
@@ -61,7 +61,7 @@ eval-cases: ## precision and recall of linking, on a hand-made record of events
 	CASEBOOK_FACTS=$(abspath $(SHARED)/facts) $(GO) test -count=1 -run '^TestRecord$$' -v ./content/link
 
 # Test data that others made; that of the guard needs root.
-suites: suite-text suite-feeds suite-robots suite-url suite-warc suite-guard
+suites: suite-text suite-feeds suite-robots suite-url suite-warc suite-search suite-guard
 
 suite-text: ## pages and PDFs: main text, hostile files, words
 	@test -d $(SHARED)/suites/articles || { echo "make $@: no suite at $(SHARED)/suites/articles; set SHARED"; exit 1; }
@@ -84,6 +84,10 @@ suite-url:  ## addresses as browsers read them
 suite-warc: ## WARC files; where CASEBOOK_WARCIO names npm's warcio, it has to list ours as we do
 	@test -d $(SHARED)/suites/warc || { echo "make $@: no suite at $(SHARED)/suites/warc; set SHARED"; exit 1; }
 	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^(TestSuite|TestWarcio)$$' -v ./crawler/archive
+
+suite-search: ## strings that break programs, as queries of both engines; needs Node
+	@test -d $(SHARED)/suites/naughty || { echo "make $@: no suite at $(SHARED)/suites/naughty; set SHARED"; exit 1; }
+	CASEBOOK_SHARED=$(abspath $(SHARED)) $(GO) test -count=1 -run '^TestSuiteQueries$$' -v ./index
 
 suite-guard: ## needs root, for a network of its own in which private addresses are canaries
 	@test -x $(SHARED)/tools/in-netns.sh || { echo "make $@: no $(SHARED)/tools/in-netns.sh; set SHARED"; exit 1; }

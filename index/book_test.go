@@ -91,7 +91,7 @@ var sketches = []sketch{
 	{id: "seabright-charity-2025", name: "Seabright Adoption Charity", sector: "Charitable and voluntary", action: content.MonetaryPenalty, status: content.Final,
 		date: "2025-02-11", pounds: 18000, proposed: 45000, affected: 10, controls: "retention-and-disposal policies-and-procedures", provisions: "UK GDPR Art 5(1)(f)", incident: "destruction-of-records",
 		quote: "Irreplaceable letters and photographs were destroyed.",
-		body:  "Nobody had written down what may be thrown away. The penalty was first proposed at £45,000."},
+		body:  "Letters that lay away from the shelves were thrown out. Nobody had written down what may be thrown away. The penalty was first proposed at £45,000."},
 	{id: "grange-school-2019", name: "The Grange School", sector: "Education and childcare", action: content.Warning, status: content.Final,
 		date: "2019", controls: "dpia lawful-basis", provisions: "GDPR Art 35", incident: "unlawful-processing",
 		quote: "Pupils paid for lunch with their fingerprints before any impact assessment was made.",

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,7 +34,8 @@ type Card struct {
 // A storedCard is a card with the sentences that excerpts are taken from.
 type storedCard struct {
 	Card
-	Text string `json:"text,omitempty"` // a sentence a line
+	Text   string `json:"text,omitempty"`   // a sentence a line
+	Quotes int    `json:"quotes,omitempty"` // how many lines of it, from the first, are evidence
 }
 
 func newCard(c *content.Case) storedCard {
@@ -52,7 +54,8 @@ func newCard(c *content.Case) storedCard {
 		k.Controls = append(k.Controls, string(control))
 		k.ControlTexts = append(k.ControlTexts, control.Title())
 	}
-	return storedCard{k, digest(c)}
+	text, evidence := digest(c)
+	return storedCard{k, text, evidence}
 }
 
 // proposed reports whether the case's sum is one that nobody has to pay yet.
@@ -79,22 +82,25 @@ const (
 )
 
 // digest is the case in its own words, as far as a card has room: first the
-// evidence, then what the body begins with.
-func digest(c *content.Case) string {
-	var b strings.Builder
-	seen := map[string]bool{}
-	for _, s := range append(quotes(c), sentences(plain(c.Body))...) {
+// evidence, in so many lines, then what the body begins with.
+func digest(c *content.Case) (text string, evidence int) {
+	quoted := quotes(c)
+	var lines []string
+	size := 0
+	for i, s := range append(quoted, sentences(plain(c.Body))...) {
 		s = shorten(strings.Join(strings.Fields(s), " "), sentenceLength)
-		if s == "" || seen[s] {
+		if s == "" || slices.Contains(lines, s) {
 			continue
 		}
-		if b.Len()+len(s) > digestLength {
+		if size += len(s) + len("\n"); size > digestLength+len("\n") {
 			break
 		}
-		seen[s] = true
-		b.WriteString(s + "\n")
+		lines = append(lines, s)
+		if i < len(quoted) {
+			evidence = len(lines)
+		}
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return strings.Join(lines, "\n"), evidence
 }
 
 // sentences cuts plain text after full stops before a blank, and at empty

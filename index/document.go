@@ -70,11 +70,20 @@ func facetValues(c *content.Case, facet string) []string {
 
 func titles(c *content.Case) []string { return []string{c.Title} }
 
+// names are those of the party, with the other way to write that it is a
+// company of limited liability.
 func names(c *content.Case) []string {
 	if c.Organisation.Anonymous() {
 		return nil
 	}
-	return append([]string{c.Organisation.Name}, c.Organisation.Also...)
+	all := append([]string{c.Organisation.Name}, c.Organisation.Also...)
+	switch name := c.Organisation.Name + " "; {
+	case strings.Contains(name, " Ltd "):
+		all = append(all, "Limited")
+	case strings.Contains(name, " Limited "):
+		all = append(all, "Ltd")
+	}
+	return all
 }
 
 func controls(c *content.Case) []string {
@@ -85,9 +94,23 @@ func controls(c *content.Case) []string {
 	return all
 }
 
+// provisions are what was infringed, in the form of the vocabulary, and the
+// number again after its word in full: "UK GDPR Art 32(1)", "Article 32(1)".
 func provisions(c *content.Case) []string {
-	return texts(c.Provisions, func(p content.Provision) string { return string(p) })
+	var all []string
+	for _, p := range c.Provisions {
+		all = append(all, string(p))
+		if m := shortNumber.FindStringSubmatch(string(p)); m != nil {
+			all = append(all, inFull[m[1]]+" "+m[2])
+		}
+	}
+	return all
 }
+
+var (
+	shortNumber = regexp.MustCompile(`\b(Art|reg|s) (\d.*)$`)
+	inFull      = map[string]string{"Art": "Article", "reg": "regulation", "s": "section"}
+)
 
 func matter(c *content.Case) []string {
 	return []string{c.Sector.Label(), c.Action.Label(), c.Status.Label(), c.Incident.Type.Label()}

@@ -15,8 +15,12 @@ type piece struct {
 	or    bool // the piece is the word OR
 }
 
-// maxPieces bounds the work that a query can ask for.
-const maxPieces = 64
+// The bounds of the work that a query can ask for: one piece can hold as many
+// words as it has characters.
+const (
+	maxLength = 1000 // characters
+	maxPieces = 64
+)
 
 // pattern is -?(field:)?("phrase"|word). Blanks are listed, since languages
 // differ in what \s means.

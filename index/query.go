@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Query is what a person typed, understood.
@@ -55,6 +56,9 @@ func fieldNames() []string { return texts(QueryFields, func(f QueryField) string
 // takes, and which fields there are.
 func ParseQuery(s string) (Query, error) {
 	p := parser{q: Query{Filters: map[string][]string{}, Barred: map[string][]string{}}, vocabularies: vocabularies()}
+	if n := utf8.RuneCountInString(s); n > maxLength {
+		return p.q, fmt.Errorf("the query has %d characters: want at most %d", n, maxLength)
+	}
 	all := pieces(s)
 	if len(all) > maxPieces {
 		return p.q, fmt.Errorf("the query has %d words: want at most %d", len(all), maxPieces)

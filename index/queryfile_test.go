@@ -110,9 +110,10 @@ func asks(t testing.TB) []ask {
 // shownHits keeps the query files readable.
 const shownHits = 12
 
-// answer writes a result for people: how many, then the ids in order, and the
-// facets where filters make them interesting.
-func answer(result Result, err error, facets bool) string {
+// answer writes a result for people: how many, then the ids in order, with
+// excerpts where the file is about those, and the facets where filters make
+// them interesting.
+func answer(result Result, err error, excerpts, facets bool) string {
 	if err != nil {
 		return "  " + err.Error()
 	}
@@ -127,6 +128,12 @@ func answer(result Result, err error, facets bool) string {
 			break
 		}
 		lines = append(lines, "  - "+hit.ID)
+		switch {
+		case excerpts && hit.Evidence:
+			lines = append(lines, "    evidence: "+hit.Excerpt)
+		case excerpts:
+			lines = append(lines, "    "+hit.Excerpt)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(result.Facets)) {
 		var counts []string
@@ -145,10 +152,11 @@ func answer(result Result, err error, facets bool) string {
 func TestQueries(t *testing.T) {
 	x := testIndex(t)
 	for _, f := range queryFiles(t) {
-		t.Run(strings.TrimSuffix(filepath.Base(f.name), ".txt"), func(t *testing.T) {
+		name := strings.TrimSuffix(filepath.Base(f.name), ".txt")
+		t.Run(name, func(t *testing.T) {
 			got := f.answered(t, func(a ask) string {
 				result, err := x.Search(a.Query, a.options())
-				return answer(result, err, len(a.Filters) > 0)
+				return answer(result, err, name == "excerpts", len(a.Filters) > 0)
 			})
 			if *update {
 				if err := os.WriteFile(f.name, []byte(got), 0o644); err != nil {

@@ -30,8 +30,9 @@ type Result struct {
 // A Hit is a case that was found.
 type Hit struct {
 	Card
-	Score   float64 `json:"score"`
-	Excerpt string  `json:"excerpt,omitempty"` // the sentence that has most of the words
+	Score    float64 `json:"score"`
+	Excerpt  string  `json:"excerpt,omitempty"`  // the sentence that shows best why the case was found
+	Evidence bool    `json:"evidence,omitempty"` // it is a quote that proves one of the case's values
 }
 
 // Sorts are the orders that Options.Sort takes. What has no value comes last.
@@ -95,14 +96,15 @@ func (x *Index) page(q Query, found hits, o Options) ([]Hit, error) {
 	}
 	order := x.order(found, o.Sort)
 	from := min(max(o.Offset, 0), len(order))
-	wanted := q.terms()
+	wanted := q.phrases()
 	page := []Hit{}
 	for _, i := range order[from:min(from+limit, len(order))] {
 		card, err := x.card(found.docs[i])
 		if err != nil {
 			return nil, err
 		}
-		page = append(page, Hit{card.Card, round(found.scores[i]), excerpt(card.Text, wanted)})
+		text, evidence := card.excerpt(wanted)
+		page = append(page, Hit{card.Card, round(found.scores[i]), text, evidence})
 	}
 	return page, nil
 }
@@ -142,35 +144,4 @@ func (x *Index) card(doc int) (storedCard, error) {
 		return card, fmt.Errorf("index: %s: %w", id, err)
 	}
 	return card, nil
-}
-
-// terms are those that a found case may have, whatever the field.
-func (q Query) terms() map[string]bool {
-	all := map[string]bool{}
-	for _, phrases := range q.Clauses {
-		for _, p := range phrases {
-			for _, t := range analyse(p.Text) {
-				all[t.term] = true
-			}
-		}
-	}
-	return all
-}
-
-// excerpt is the line of text that has most of the terms wanted, the first of
-// those that tie.
-func excerpt(text string, wanted map[string]bool) string {
-	best, most := "", -1
-	for line := range strings.SplitSeq(text, "\n") {
-		found := map[string]bool{}
-		for _, t := range analyse(line) {
-			if wanted[t.term] {
-				found[t.term] = true
-			}
-		}
-		if len(found) > most {
-			best, most = line, len(found)
-		}
-	}
-	return best
 }

@@ -19,7 +19,10 @@ func printHits(out *console, result index.Result, facets bool) {
 	for _, hit := range result.Hits {
 		fmt.Fprintln(out.out, printable(hit.ID))
 		fmt.Fprintf(out.out, "    %s\n", printable(hitLine(hit)))
-		if hit.Excerpt != "" {
+		switch {
+		case hit.Evidence:
+			fmt.Fprintf(out.out, "    Evidence: “%s”\n", printable(hit.Excerpt))
+		case hit.Excerpt != "":
 			fmt.Fprintf(out.out, "    %s\n", printable(hit.Excerpt))
 		}
 	}

@@ -20,16 +20,20 @@ const { analyze, open, search } = await import(folder + 'client.js')
 const { stem } = await import(folder + 'analyze.js')
 
 const answers = []
+const took = []
 if (input.shards) open(pathToFileURL(input.shards + '/').href)
 for (const { query, filter, sort, limit, offset } of input.asks ?? []) {
+  const began = process.cpuUsage()
   try {
     const { total, loosened, results, facets } = await search(query, { filter, sort, limit, offset, facets: true })
     answers.push({ total, loosened, facets, hits: results })
   } catch (error) {
     answers.push({ error: error.message, kind: error.name })
   }
+  const { user, system } = process.cpuUsage(began)
+  took.push((user + system) / 1000)
 }
 const stop = new Set(input.stop ?? [])
 const texts = (input.texts ?? []).map(text => analyze(text, stop).map(({ term, position }) => `${term}@${position}`))
 const words = (input.words ?? []).map(stem)
-process.stdout.write(JSON.stringify({ answers, texts, words, requests }))
+process.stdout.write(JSON.stringify({ answers, took, texts, words, requests }))

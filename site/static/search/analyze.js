@@ -24,19 +24,33 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}]/u
 // Characters that join words, such as "_", are a word where they stand alone.
 const JOINER = /^\p{Pc}+$/u
 
+// bleve's tables of Unicode are older and it has no dictionaries: characters
+// that are not seen, wide digits and the letters of South East Asia, which are
+// written without blanks, are no words and part them.
+const BETWEEN = String.raw`[０-９]|(?!\p{Nd})[\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}]`
+const PART = new RegExp(`(?:(?!${BETWEEN}).)+`, 'gsu')
+const UNSEEN = /^[\p{Cf}\p{M}]+$/u
+
 // words gives the words of a text as {segment, start}.
 function* words(text) {
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (!isWordLike && !JOINER.test(segment)) continue
-    if (!IDEOGRAPH.test(segment)) {
-      yield { segment, start: index }
-      continue
+    for (const { 0: part, index: from } of segment.matchAll(PART)) {
+      if (!UNSEEN.test(part)) yield* characters(part, index + from)
     }
-    let start = index
-    for (const character of segment) {
-      yield { segment: character, start }
-      start += character.length
-    }
+  }
+}
+
+// characters gives a word whole, or each character of a script in which that
+// is a word.
+function* characters(segment, start) {
+  if (!IDEOGRAPH.test(segment)) {
+    yield { segment, start }
+    return
+  }
+  for (const character of segment) {
+    yield { segment: character, start }
+    start += character.length
   }
 }
 

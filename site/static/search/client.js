@@ -2,6 +2,7 @@
 // as index.Search gives.
 
 import { analyze } from './analyze.js'
+import { excerpt } from './excerpt.js'
 import { keep, match } from './match.js'
 import { FACETS, SORTS, facetValue, parse } from './query.js'
 import { holds, QueryError } from './range.js'
@@ -33,13 +34,13 @@ export async function search(query, { filter = {}, sort = 'relevance', limit = 1
   const found = keep(inRange, doc => passes(columns, q, doc))
   const order = await ordered(shards, manifest, found, sort)
   const page = order.slice(Math.max(offset, 0), Math.max(offset, 0) + limit)
-  const terms = new Set(q.clauses.flat().flatMap(({ text }) => analyze(text, manifest.stop)).map(t => t.term))
+  const wanted = q.clauses.flat().map(({ text }) => analyze(text, manifest.stop)).filter(phrase => phrase.length > 0)
   return {
     total: found.docs.length,
     loosened: matched.loosened && found.docs.length > 0,
-    results: await Promise.all(page.map(i => result(shards, manifest, found, i, terms))),
+    results: await Promise.all(page.map(i => result(shards, manifest, found, i, wanted))),
     facets: facets ? count(columns, q, inRange) : {},
-    terms,
+    terms: new Set(wanted.flat().map(({ term }) => term)),
     stop: manifest.stop,
   }
 }
@@ -100,19 +101,7 @@ async function ordered(shards, manifest, found, sort) {
   return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || a - b)
 }
 
-async function result(shards, manifest, found, i, terms) {
-  const { text = '', ...card } = await shards.card(found.docs[i])
-  return { ...card, score: round(found.scores[i]), excerpt: excerpt(text, terms, manifest.stop) }
-}
-
-// excerpt is the line of text that has most of the terms, the first of those
-// that tie.
-function excerpt(text, terms, stop) {
-  let best = ''
-  let most = -1
-  for (const line of text.split('\n')) {
-    const found = new Set(analyze(line, stop).map(t => t.term).filter(term => terms.has(term)))
-    if (found.size > most) [best, most] = [line, found.size]
-  }
-  return best
+async function result(shards, manifest, found, i, wanted) {
+  const { text = '', quotes = 0, ...card } = await shards.card(found.docs[i])
+  return { ...card, score: round(found.scores[i]), ...excerpt(text.split('\n'), quotes, wanted, manifest.stop) }
 }

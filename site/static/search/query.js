@@ -6,6 +6,7 @@ import { isRange, lower, MULTIPLES, parseRange, QueryError } from './range.js'
 export const FACETS = ['control', 'sector', 'incident', 'action', 'status', 'year']
 export const SORTS = ['relevance', 'date', 'amount', 'affected']
 
+const MAX_LENGTH = 1000 // characters
 const MAX_PIECES = 64
 const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^"\x09-\x0d\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+))/gu
 const TEXT_FIELDS = new Map([['title', 'title'], ['organisation', 'organisation'], ['organization', 'organisation'], ['provision', 'provisions']])
@@ -17,6 +18,8 @@ const OR = 'OR stands between two words or phrases; values of one filter are alt
 export function parse(text, vocabulary) {
   const q = { clauses: [], excluded: [], filters: {}, barred: {}, ranges: [] }
   const state = { lastIsText: false, either: false }
+  const { length } = Array.from(text)
+  if (length > MAX_LENGTH) throw new QueryError(`the query has ${length} characters: want at most ${MAX_LENGTH}`)
   const typed = pieces(text)
   if (typed.length > MAX_PIECES) throw new QueryError(`the query has ${typed.length} words: want at most ${MAX_PIECES}`)
   const all = rejoined(typed)

@@ -36,8 +36,16 @@ export function resultItem(card, { terms, stop }, root) {
     element('h2', { class: 'Result-title' }, element('a', { href: new URL(card.url, root).href, dir: 'auto' }, marked(card.title, terms, stop))),
     element('p', { class: 'Result-facts' }, facts(card)),
     element('p', { class: 'Result-sum' }, sum(card)),
-    card.excerpt ? element('p', { class: 'Result-excerpt', dir: 'auto' }, marked(card.excerpt, terms, stop)) : null,
+    excerpt(card, terms, stop),
     card.controlTexts ? element('p', { class: 'Result-controls' }, card.controlTexts.join(' · ')) : null)
+}
+
+// excerpt shows the sentence that matched, and says so where it is evidence.
+function excerpt({ excerpt, evidence }, terms, stop) {
+  if (!excerpt) return null
+  const text = marked(excerpt, terms, stop)
+  if (!evidence) return element('p', { class: 'Result-excerpt', dir: 'auto' }, text)
+  return element('p', { class: 'Result-excerpt Result-excerpt--evidence' }, element('span', { class: 'Result-proof' }, 'Evidence'), ' ', element('q', { dir: 'auto' }, text))
 }
 
 function facts({ date, dateText, actionText, sector }) {
