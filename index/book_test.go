@@ -47,7 +47,7 @@ var sketches = []sketch{
 	{id: "castle-point-bank-2024", name: "Castle Point Bank plc", sector: "Finance insurance and credit", action: content.NoticeOfIntent, status: content.Provisional,
 		date: "2024-09-01", pounds: 4000000, affected: 95000, controls: "encryption", provisions: "UK GDPR Art 32(1)", incident: "lost-or-stolen-device",
 		quote: "The regulator intends to fine the bank £4,000,000.",
-		body:  "Backup tapes left a van unencrypted. The finding is provisional and no penalty has been imposed."},
+		body:  "Backup tapes left a van in Zürich unencrypted. The finding is provisional and no penalty has been imposed."},
 	{id: "lantern-insurance-2016", name: "Lantern Insurance Services Ltd", sector: "Finance insurance and credit", action: content.MonetaryPenalty, status: content.Final,
 		date: "2016-06-10", pounds: 180000, affected: 26000, controls: "encryption physical-security", provisions: "DPA 1998 Principle 7", incident: "lost-or-stolen-device",
 		quote: "A hard drive with 26,000 customers' details was stolen and was not encrypted.",

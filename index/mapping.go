@@ -2,17 +2,17 @@ package index
 
 import (
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/mapping"
 
 	"casebook/content"
 )
 
-// analyzer is bleve's English chain: words by Unicode's rules, possessives
-// off, lower case, stop words out, stems by Porter's algorithm of 1980. That
-// algorithm, and not its successor Snowball, because it can be held equal word
-// by word in the browser (site/static/search/analyze.js).
-const analyzer = en.AnalyzerName
+// analyzer is bleve's English chain with accents taken off: words by Unicode's
+// rules, possessives off, lower case, accents off, stop words out, stems by
+// Porter's algorithm of 1980. That algorithm, and not its successor Snowball,
+// because it can be held equal word by word in the browser
+// (site/static/search/analyze.js).
+const analyzer = "english"
 
 // A field is a part of a case in which words are looked for. A word there
 // counts weight times as often as one in the body.
@@ -46,6 +46,7 @@ const (
 // newMapping says how bleve keeps a case. Nothing is guessed: what is not
 // named here is not indexed.
 func newMapping() mapping.IndexMapping {
+	registerAnalyzer()
 	doc := bleve.NewDocumentStaticMapping()
 	for _, f := range fields {
 		doc.AddFieldMappingsAt(f.name, words())

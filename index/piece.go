@@ -52,17 +52,24 @@ func rejoined(all []piece) []piece {
 	return out
 }
 
-// isOpen reports whether the next piece is the rest of a range: a number
-// after nothing but its sign, or "million" after a number.
+// isOpen reports whether the next piece is the rest of a range: a number after
+// nothing but its sign, "million" after a number, "people" after either.
 func (p piece) isOpen(next piece) bool {
 	if rangeUnits[p.field] == "" || !p.bare || next.minus || next.field != "" {
 		return false
 	}
-	if strings.Trim(p.value, "<>=") == "" {
+	number := lower(strings.TrimLeft(p.value, "<>= "))
+	if number == "" {
 		return true
 	}
-	end := p.value[len(p.value)-1]
-	return p.field != "date" && next.bare && end >= '0' && end <= '9' && multiples[lower(next.value)] > 1
+	if i := strings.LastIndex(number, ".."); i >= 0 {
+		number = number[i+len(".."):]
+	}
+	m, word := figure.FindStringSubmatch(number), lower(next.value)
+	if m == nil || p.field == "date" || !next.bare {
+		return false
+	}
+	return m[3] == "" && (m[2] == "" && multiples[word] > 1 || units[p.field] == word)
 }
 
 // isAddress reports whether a colon that follows no field's name is part of

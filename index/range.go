@@ -123,11 +123,14 @@ var multiples = map[string]float64{
 	"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
 }
 
-var figure = regexp.MustCompile(`^£? ?(\d[\d,]*(?:\.\d+)?) ?(k|thousand|m|mn|million|bn|billion)?(?: (?:pounds|people))?$`)
+// units are what is counted.
+var units = map[string]string{"amount": "pounds", "proposed": "pounds", "affected": "people"}
+
+var figure = regexp.MustCompile(`^£? ?(\d[\d,]*(?:\.\d+)?) ?(k|thousand|m|mn|million|bn|billion)?(?: (pounds|people))?$`)
 
 func numberBound(field, s string) (Bound, bool) {
 	m := figure.FindStringSubmatch(s)
-	if m == nil {
+	if m == nil || m[3] != "" && m[3] != units[field] {
 		return Bound{}, false
 	}
 	n, _ := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64) // infinite where it is too large

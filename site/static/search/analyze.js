@@ -1,6 +1,6 @@
 // The words of a text as the index has them: Unicode word boundaries, no
-// possessive, lower case, no stop words, stems. The same chain as bleve's
-// English analyzer, held equal to it by index/parity_test.go.
+// possessive, lower case, no accents, no stop words, stems. The same chain as
+// index/accent.go's, held equal to it by index/analyse_test.go.
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
@@ -11,7 +11,7 @@ export function analyze(text, stop) {
   let position = 0
   for (const { segment, start } of words(text)) {
     position++
-    const word = lower(segment.replace(/['’＇][sS]$/u, ''))
+    const word = unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
     if (word !== '' && !stop.has(word)) terms.push({ term: stem(word), position, start, end: start + segment.length })
   }
   return terms
@@ -60,6 +60,17 @@ function lower(word) {
   const letters = Array.from(word, letter => Array.from(letter.toLowerCase())[0])
   if (word.endsWith('Σ')) letters[letters.length - 1] = 'ς'
   return letters.join('')
+}
+
+// Letters whose accent is no sign of its own, and ligatures.
+const STANDING = new Map(Object.entries({ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }))
+
+// unaccented writes a word in lower case without the accents of Latin, Greek
+// and Cyrillic letters.
+function unaccented(word) {
+  if (/^[\0-\x7f]*$/.test(word)) return word
+  const plain = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
+  return plain.replace(/[łøđðþıßæœ]/g, letter => STANDING.get(letter))
 }
 
 // stem is Porter's algorithm of 1980 ("An algorithm for suffix stripping"),

@@ -1,7 +1,7 @@
 // What a person typed, understood: the same grammar as index/query.go and
 // index/piece.go.
 
-import { isRange, lower, MULTIPLES, parseRange, QueryError } from './range.js'
+import { COUNTED, FIGURE, isRange, lower, MULTIPLES, parseRange, QueryError } from './range.js'
 
 export const FACETS = ['control', 'sector', 'incident', 'action', 'status', 'year']
 export const SORTS = ['relevance', 'date', 'amount', 'affected']
@@ -56,11 +56,15 @@ function rejoined(all) {
 }
 
 // isOpen reports whether the next piece is the rest of a range: a number after
-// nothing but its sign, or "million" after a number.
+// nothing but its sign, "million" after a number, "people" after either.
 function isOpen({ field, value, bare }, next) {
   if (!isRange(field) || !bare || next.minus || next.field !== '') return false
-  if (/^[<>=]*$/.test(value)) return true
-  return field !== 'date' && next.bare && /[0-9]$/.test(value) && MULTIPLES.get(lower(next.value)) > 1
+  const number = lower(value.replace(/^[<>= ]+/, ''))
+  if (number === '') return true
+  const m = FIGURE.exec(number.split('..').at(-1))
+  const word = lower(next.value)
+  if (m === null || field === 'date' || !next.bare) return false
+  return m[3] === undefined && ((m[2] === undefined && MULTIPLES.get(word) > 1) || COUNTED[field] === word)
 }
 
 function add(q, state, vocabulary, { minus, field, value, bare, address }) {

@@ -89,9 +89,14 @@ function daysOf(year, month) {
 // MULTIPLES are what a number can be followed by.
 export const MULTIPLES = new Map([['', 1], ['k', 1e3], ['thousand', 1e3], ['m', 1e6], ['mn', 1e6], ['million', 1e6], ['bn', 1e9], ['billion', 1e9]])
 
+// COUNTED is what the numbers of a field are of.
+export const COUNTED = { amount: 'pounds', proposed: 'pounds', affected: 'people' }
+
+export const FIGURE = /^£? ?([0-9][0-9,]*(?:\.[0-9]+)?) ?(k|thousand|m|mn|million|bn|billion)?(?: (pounds|people))?$/
+
 function numberBound(field, s) {
-  const m = /^£? ?([0-9][0-9,]*(?:\.[0-9]+)?) ?(k|thousand|m|mn|million|bn|billion)?(?: (?:pounds|people))?$/.exec(s)
-  if (m === null) return null
+  const m = FIGURE.exec(s)
+  if (m === null || (m[3] !== undefined && m[3] !== COUNTED[field])) return null
   const n = Number(m[1].replaceAll(',', '')) * MULTIPLES.get(m[2] ?? '')
   return { at: Math.round(Math.min(field === 'affected' ? n : n * 100, Number.MAX_SAFE_INTEGER)), unit: 1 }
 }
