@@ -174,7 +174,7 @@ func TestLives(t *testing.T) {
 		{"british-airways-2019", content.Final, 20000000, 2},
 		{"cabinet-office-2021", content.ReducedOnAppeal, 50000, 2},
 		{"easylife-2022", content.ReducedOnAppeal, 250000, 2},
-		{"clearview-ai-2021", content.UpheldOnAppeal, 7552800, 5},
+		{"clearview-ai-2021", content.Appealed, 0, 5}, // it goes back to the tribunal that had overturned it
 		{"dsg-retail-2020", content.ReducedOnAppeal, 250000, 2},
 		{"doorstep-dispensaree-2019", content.UpheldOnAppeal, 92000, 3},
 		{"scottish-borders-council-2012", content.Overturned, 0, 2},
