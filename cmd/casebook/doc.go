@@ -526,6 +526,52 @@
 //	      --write=FILE      Write the JSON object to this file, for the About page,
 //	                        unless a minimum or a document fails.
 //
+// # casebook verify
+//
+//	Usage: casebook verify [flags]
+//
+//	Look for damage in all that a repository holds: cases, evidence, archive,
+//	state and site.
+//
+//	Reads all that a repository holds and says what is wrong with it: case files and
+//	what casebook check says of them, quotes that do not stand in the archived text,
+//	overrides that correct nothing any more, the log of changes, every record of
+//	the archive against its digests, the archive's index, the state of the sources,
+//	every file of the built site and the links between its pages, and what a killed
+//	run left over. Evidence whose document is not in the archive is named and is
+//	no error: the archive may be kept elsewhere. With --fix no other run may be at
+//	work here. Nothing touches the network. The search index is part of the site,
+//	and elsewhere is made of the case files each time.
+//
+//	Examples:
+//
+//	    casebook verify
+//	    casebook verify --fix
+//	    casebook verify --content content --archive archive --json | jq .problems
+//
+//	Flags:
+//	  -h, --help           Show context-sensitive help.
+//	  -q, --quiet          Print results and errors only.
+//	  -v, --verbose        Log each address and file.
+//	      --report=FILE    Write what the run did and what to look at to this file,
+//	                       as JSON.
+//	      --version        Print the version and exit.
+//
+//	      --content=DIR    Folder of case files.
+//	      --archive=DIR    Archive that crawl wrote; need not be there.
+//	      --state=DIR      Folder of what crawl knows from earlier runs; need not be
+//	                       there.
+//	      --public=DIR     The built site; need not be there.
+//	      --config=FILE    Configuration that names the sources of the archive.
+//	                       By default casebook.yaml beside the folder of case files,
+//	                       or here, if there is one.
+//	      --home=URL       Address of the regulator's site, as it stands in
+//	                       the archive. By default what casebook.yaml says,
+//	                       or https://ico.org.uk.
+//	      --fix            Remove what a killed run left over, and write the
+//	                       archive's index anew. No case is touched.
+//	      --json           Print one JSON object.
+//
 // # casebook init
 //
 //	Usage: casebook init <dir> [flags]

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "rewrite doc.go from the usage text")
+var update = flag.Bool("update", false, "rewrite doc.go from the usage text, and the golden files")
 
 // usage returns what casebook prints for args.
 func usage(t *testing.T, args ...string) string {
@@ -22,7 +22,7 @@ func usage(t *testing.T, args ...string) string {
 
 // docFile is doc.go as the usage text makes it.
 func docFile(t *testing.T) string {
-	names := []string{"demo", "update", "crawl", "extract", "add", "check", "build", "serve", "search", "eval", "init"}
+	names := []string{"demo", "update", "crawl", "extract", "add", "check", "build", "serve", "search", "eval", "verify", "init"}
 	var b strings.Builder
 	b.WriteString("// Casebook is the command line of the record of regulatory enforcement.\n//\n")
 	comment := func(text string) {
