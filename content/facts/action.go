@@ -219,7 +219,7 @@ func (d *document) settled() bool {
 	return slices.ContainsFunc(d.told, func(s sentence) bool { return s.says(settledAt) && !s.says(otherCase) })
 }
 
-var settledAt = pattern(`(?i)\b(?:ICO|commissioner|regulator|watchdog|it|he|she) (?:has |had |then |finally )*(?:settled (?:at|on|for)|ended (?:up )?(?:at|on|with)|landed on) £`)
+var settledAt = pattern(`(?i)\b(?:ICO|commissioner|regulator|watchdog|it|he|she) (?:has |had |then |finally )*(?:settled (?:at|on)|ended (?:up )?(?:at|on|with)|landed on) £`)
 
 var intends = pattern(`(?i)(?:provisional|intends? to|intention to|notices? of intent|proposes to|plans to|faces?\b|facing\b|could be fined|may be fined|potential|(?:first|originally|initially) (?:proposed|intended))`)
 

@@ -119,7 +119,7 @@ func (d *document) actWeight(s *sentence, headline bool) float64 {
 }
 
 // finedOutright is the regulator fining somebody a sum, in so many words.
-var finedOutright = pattern(`(?i)\b(?:ICO|Information Commissioner(?:['’]s Office)?|regulator|watchdog|commissioner|we) (?:has |have |then |also |duly |eventually |finally |today )*(?:fined (?:[\w’'&.-]+ ){1,8}£|reprimanded [A-Z])`)
+var finedOutright = pattern(`(?i)\b(?:ICO|Information Commissioner(?:['’]s Office)?|regulator|watchdog|commissioner|we) (?:has |have |then |also |duly |eventually |finally |today )*(?:fined (?:[\w’'&.-]+ ){1,8}£|reprimanded (?-i:[A-Z]))`)
 
 // tellsLoosely reports whether several sentences of the first part together
 // tell of an act, where none does so in the strict words.

@@ -121,7 +121,7 @@ var (
 	turnover = pattern(`(?i)\b(?:turnover|revenues?|profits?|sales|incomes?|earn(?:s|ed|ings|ing)?|worth|valued?|costs?|costing|invest(?:ed|ment|ing)?|compensation|damages|loss(?:es)?|lost|refund(?:s|ed)?|donat(?:ed|ions?)|salar(?:y|ies)|budget|assets|savings|deal|contracts?|surcharge|loans?|balance|debts?|price[ds]?|fees?|funding|grants?|stole|stolen|defrauded|scammed|generat(?:ed|ing)|commission of|confiscation|ransom|set aside|provision of|made off with|liabilities|dividends?|payouts?|benefit|proceeds|takings|what (?:it|they|he|she) (?:had )?made)\b[^.;]{0,30}$`)
 	// what money was given or taken for, the sum being the verb's own
 	traded        = pattern(`(?i)\b(?:spent|spend(?:s|ing)?|charged|charging|raised|raising|sold|selling|sells|bought|buying|paid for|purchas(?:ed?|ing)|netted|netting|pocket(?:ed|ing)|gained|brought in|bringing in|raked in|made(?: off)?(?: with)?|won|borrowed|lent|owed?s?|handed (?:him|her)) (?:(?:[\w’'-]+ ){0,4}(?:for|at) )?(?:up to |about |around |nearly |almost |some |just |over |more than |an? |estimated |total |of )*$`)
-	paidSomebody  = pattern(`(?i)\b(?:pa(?:id|ys?|ying)|gave|given|giving) (?:him|her|them|the \w+|[A-Z]\w+) (?:up to |about |around |nearly |almost |some |just |over |more than |between )*$`)
+	paidSomebody  = pattern(`(?i)\b(?:pa(?:id|ys?|ying)|gave|given|giving) (?:him|her|them|the \w+|(?-i:[A-Z])\w+) (?:up to |about |around |nearly |almost |some |just |over |more than |between )*$`)
 	turnoverAfter = pattern(`(?i)^\)? ?(?:in |of |as |a |an |the |towards |worth of |prosecution |court |legal |annual |global |victim )*(?:turnover|revenues?|profits?|sales|income|costs?|surcharge|compensation|damages|losses|donations|ransom|deal|contract|investment|funding|grant|budget|loans?|a (?:month|year|week|time|day|record|message|call|text|head|name|person)\b|(?:for )?(?:per|each|every) (?:\w+)|business\b|company\b|firm\b|prize|salary|debts?|assets)`)
 
 	// other regulators' and earlier fines
@@ -273,7 +273,7 @@ var (
 var (
 	// anotherBefore and anotherAfter say that a sum was somebody else's whom
 	// the document does not name, or names as a precedent.
-	anotherBefore = pattern(`(?i)\b(?:another|an (?:unrelated|earlier)|a (?:different|similar|second|rival|fellow|comparable|larger|smaller|competing)) (?:[\w-]+ ){0,3}?` + patient + `\b[^.;£]{0,120}$|\b(?:in|with) (?:[A-Z][\w&’'-]+ ){1,5}\((?:19|20)\d\d\)[^.;£]{0,120}$|\b(?:comparable|similar|other) (?:cases|penalties|fines)\b[^.;£]{0,80}$`)
+	anotherBefore = pattern(`(?i)\b(?:another|an (?:unrelated|earlier)|a (?:different|similar|second|rival|fellow|comparable|larger|smaller|competing)) (?:[\w-]+ ){0,3}?` + patient + `\b[^.;£]{0,120}$|\b(?:in|with) (?:(?-i:[A-Z])[\w&’'-]+ ){1,5}\((?:19|20)\d\d\)[^.;£]{0,120}$|\b(?:comparable|similar|other) (?:cases|penalties|fines)\b[^.;£]{0,80}$`)
 	anotherAfter  = pattern(`(?i)^[^.;£]{0,50}\b(?:on|against|to|for) (?:another|an? (?:unrelated|different|similar|second|rival|fellow|comparable)) |^[^.;£]{0,60}\bin (?:the )?(?:similar|comparable|like) (?:circumstances|cases?)\b`)
 )
 

@@ -31,6 +31,7 @@ func TestAmounts(t *testing.T) {
 		{"cheaper if it is paid soon", "Loan broker Tarn Loans stung for £120,000 fine over texts\n\nIt has 28 days to appeal; if it stumps up by 14 September, the bill drops to £96,000.", "£120,000", ""},
 		{"paid to somebody", "The ICO fined Tarn Claims Ltd £70,000. It had paid him £12 for each name.", "£70,000", ""},
 		{"substituted", "Decision: The appeal is allowed in part. The monetary penalty of £400,000 in the notice is set aside and a penalty of £275,000 is substituted.", "£275,000", "£400,000"},
+		{"only set aside", "The tribunal allowed the appeal of Tarn Ltd: the penalty of £250,000 imposed by the ICO was quashed.", "£250,000", ""},
 		{"substituted for", "DECISION: The appeal is allowed in part. For the sum of £200,000 in the Monetary Penalty Notice there is substituted the sum of £80,000.", "£80,000", "£200,000"},
 		{"rather than", "Tarn Coaches will pay £24,000 rather than £48,000 after the Information Commissioner varied its penalty.", "£24,000", "£48,000"},
 		{"told that it faced", "ICO hits Tarn with £1.35m penalty\n\nThe company had been told in February that it faced £2.1m.", "£1,350,000", "£2,100,000"},

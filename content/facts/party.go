@@ -53,7 +53,9 @@ func (d *document) publisher() string {
 	return ""
 }
 
-var copyright = exactly(`(?i)(?:©|\(c\)|\bcopyright\b) *(?:©|\(c\))? *(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?)? *`)
+// copyright is the sign, or the word or its letter in brackets before a year:
+// the letter alone numbers the members of a list.
+var copyright = exactly(`(?i)(?:©|(?:\(c\)|\bcopyright)(?: *(?:©|\(c\)))? *(?:19|20)\d\d) *(?:(?:19|20)\d\d)?(?: ?[-–] ?(?:19|20)?\d\d)? *`)
 
 var aTrade = exactly(`(?i)^(?:` + patient + `|seller|maker|lender|telco|carrier|publisher|grocer|hotelier|supermarket|pharmacy|processor|marketer|caller|spammer|hospital)$`)
 

@@ -63,8 +63,9 @@ var (
 	// "the penalty of £200,000 is set aside and …"
 	setAside = pattern(`(?i)^\)?,?(?: [^£.;]{0,60})? (?:is|was|be|are|were) (?:hereby |therefore )?(?:set aside|quashed|cancelled)\b`)
 	// "for the sum of £80,000 there is substituted"
-	forSum          = pattern(`(?i)\bfor (?:the|a) (?:sum|figure|amount|penalty|fine) of $`)
-	thenSubstituted = pattern(`(?i)\bsubstitut`)
+	forSum = pattern(`(?i)\bfor (?:the|a) (?:sum|figure|amount|penalty|fine) of $`)
+	// substituting is that another sum came in its place; one that is only set aside is what the matter is about
+	substituting = pattern(`(?i)\bsubstitut`)
 	// "£14m, down from £45m"
 	cutAfter = pattern(`(?i)^\)?,?(?: ?\([€$][^)]{1,20}\),?)?[^£.;]{0,60}\b(?:down|reduced|cut|lowered|slashed|brought down|revised down|reduction) from\b`)
 	// "£144,000, if it is paid early" is cut to by nobody
@@ -78,7 +79,7 @@ var (
 // before: what was proposed, or what an appeal reduced.
 func (c clause) before() bool {
 	switch {
-	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.says(c.right, setAside) || c.says(c.near, forSum) && c.says(c.beside, thenSubstituted) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
+	case c.says(c.left, cutFrom) || c.says(c.left, substitutedFor) || c.in.says(substituting) && (c.says(c.right, setAside) || c.says(c.near, forSum)) || c.says(c.left, raisedFrom) && c.in.says(ofSum):
 		return true
 	case c.says(c.near, settles) && !c.saidAfter(proposedPast):
 		return false
