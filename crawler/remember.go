@@ -19,7 +19,7 @@ func Remember(dir string, sources []Source, documents []content.Document) ([]Rem
 	files := map[string][]Link{}
 	for _, source := range sources {
 		s := &state{known: map[string]Known{}}
-		if err := s.load(dir, source.Name); err != nil {
+		if err := s.load(statePath(dir, source.Name)); err != nil {
 			return nil, err
 		}
 		for url, k := range s.known {

@@ -65,7 +65,7 @@ func openState(dir, source string, holds func(digest string) bool) (*state, erro
 	if dir == "" {
 		return s, nil
 	}
-	if err := s.load(dir, source+".jsonl"); err != nil {
+	if err := s.load(statePath(dir, source)); err != nil {
 		return nil, err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -77,9 +77,12 @@ func openState(dir, source string, holds func(digest string) bool) (*state, erro
 	return s, s.openJournal(holds)
 }
 
+// statePath is the file of what is known of a source.
+func statePath(dir, source string) string { return filepath.Join(dir, source+".jsonl") }
+
 // load takes in what a file of a state says.
-func (s *state) load(dir, name string) error {
-	s.path = filepath.Join(dir, name)
+func (s *state) load(path string) error {
+	s.path = path
 	b, err := readWhole(s.path)
 	if err != nil {
 		return err
@@ -232,7 +235,7 @@ const (
 // the next run knows. The journal of a source that was interrupted stays.
 func KeepState(dir string, sources []Source) error {
 	for _, source := range sources {
-		path := filepath.Join(dir, source.Name+".jsonl")
+		path := statePath(dir, source.Name)
 		err := os.Rename(path+heldMark, path)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -256,7 +259,7 @@ func AskAgain(dir string, sources []Source, addresses []string) error {
 	}
 	for _, source := range sources {
 		s := &state{known: map[string]Known{}}
-		if err := s.load(dir, source.Name+".jsonl"+heldMark); err != nil {
+		if err := s.load(statePath(dir, source.Name) + heldMark); err != nil {
 			return err
 		}
 		if len(s.known) == 0 {
@@ -283,7 +286,7 @@ func AskAgain(dir string, sources []Source, addresses []string) error {
 func DropState(dir string, sources []Source) error {
 	var errs []error
 	for _, source := range sources {
-		path := filepath.Join(dir, source.Name+".jsonl")
+		path := statePath(dir, source.Name)
 		errs = append(errs, remove(path+heldMark), remove(path+journalMark))
 	}
 	if err := errors.Join(errs...); err != nil {

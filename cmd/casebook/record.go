@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -171,11 +172,11 @@ func (r record) format() []byte {
 // lastRecord is the newest record in a folder, empty where there is none.
 func lastRecord(dir string) (record, error) {
 	var r record
-	files, err := filepath.Glob(filepath.Join(escapeGlob(dir), "????-??-??.json"))
+	files, err := fs.Glob(os.DirFS(dir), "????-??-??.json")
 	if err != nil || len(files) == 0 {
 		return r, err
 	}
-	newest := slices.Max(files)
+	newest := filepath.Join(dir, slices.Max(files))
 	b, err := os.ReadFile(newest)
 	if err == nil {
 		err = json.Unmarshal(b, &r)
@@ -194,11 +195,6 @@ func (r record) crawledOn() content.Date {
 		return content.Date{}
 	}
 	return day
-}
-
-// escapeGlob keeps a folder's own name from being read as a pattern.
-func escapeGlob(dir string) string {
-	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(dir)
 }
 
 // putFile puts bytes in the place of a file, whole or not at all, and makes the
