@@ -225,6 +225,9 @@ func standing(c *content.Case) string {
 		}
 		return "Decided. No document read tells of an appeal."
 	case content.Appealed:
+		if slices.ContainsFunc(c.Events, func(e content.Event) bool { return e.Status == content.Overturned && e.Action == c.Action }) {
+			return "Overturned, and appealed again. The matter is not settled."
+		}
 		return "Appealed. The decision stands until the appeal is decided."
 	case content.Overturned:
 		return "Nothing of the decision stands."

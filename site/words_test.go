@@ -222,3 +222,25 @@ func TestCount(t *testing.T) {
 		}
 	}
 }
+
+// TestStanding holds that an appeal against a ruling that overturned a decision
+// is not said to leave that decision standing.
+func TestStanding(t *testing.T) {
+	event := func(s content.Status) content.Event {
+		return content.Event{Action: content.MonetaryPenalty, Status: s}
+	}
+	for _, tt := range []struct {
+		name   string
+		events []content.Event
+		want   string
+	}{
+		{"appealed", []content.Event{event(content.Final), event(content.Appealed)}, "Appealed. The decision stands until the appeal is decided."},
+		{"overturned, then appealed", []content.Event{event(content.Final), event(content.Overturned), event(content.Appealed)}, "Overturned, and appealed again. The matter is not settled."},
+		{"another decision overturned", []content.Event{{Action: content.EnforcementNotice, Status: content.Overturned}, event(content.Appealed)}, "Appealed. The decision stands until the appeal is decided."},
+	} {
+		c := &content.Case{Action: content.MonetaryPenalty, Status: content.Appealed, Events: tt.events}
+		if got := standing(c); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
