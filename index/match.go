@@ -149,9 +149,9 @@ func (x *Index) phrase(terms []placed, field int) (hits, error) {
 // score is what the postings of one term add to their cases.
 func (x *Index) score(postings []posting) hits {
 	var scored hits
-	rarity := idf(len(x.rows), len(postings))
+	rarity, mean := idf(len(x.rows), len(postings)), rankedMean(x.mean)
 	for _, p := range postings {
-		scored.add(p.doc, bm25(rarity, p.frequency, x.rows[p.doc].length, x.mean))
+		scored.add(p.doc, rarity*impacts[level(p.frequency, x.rows[p.doc].length, mean)])
 	}
 	return scored
 }

@@ -23,6 +23,8 @@ type ask struct {
 	Sort    string              `json:"sort"`
 	Limit   int                 `json:"limit"`
 	Offset  int                 `json:"offset"`
+
+	NoFacets bool `json:"noFacets"` // only the browser can leave them out
 }
 
 func (a ask) options() Options {

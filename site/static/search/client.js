@@ -2,7 +2,9 @@
 // as index.Search gives.
 
 import { analyze } from './analyze.js'
-import { excerpt } from './excerpt.js'
+import { cardOf } from './card.js'
+import { opening } from './embedded.js'
+import { excerpt, slotOf } from './excerpt.js'
 import { keep, match } from './match.js'
 import { FACETS, SORTS, facetValue, parse } from './query.js'
 import { holds, QueryError } from './range.js'
@@ -11,12 +13,16 @@ import { ShardError, Shards } from './shards.js'
 
 export { analyze, QueryError, ShardError }
 
+// A query without one needs no vocabulary.
+const NAMES_A_FIELD = /[A-Za-z]:/
+
 let shared
 
 // open names the folder of the shards, by default the one beside this module,
-// and returns what reads them.
-export function open(base = new URL('shards/', import.meta.url)) {
-  shared = new Shards(base)
+// and returns what reads them. ranges says whether the host honours range
+// requests; undefined finds out.
+export function open(base = undefined, { ranges } = {}) {
+  shared = base === undefined ? new Shards(new URL('shards/', import.meta.url), opening, ranges) : new Shards(base, null, ranges)
   return shared
 }
 
@@ -27,18 +33,19 @@ export function open(base = new URL('shards/', import.meta.url)) {
 export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
-  const q = narrowed(parse(query, manifest.vocabulary), filter, sort, manifest)
+  const vocabulary = NAMES_A_FIELD.test(query) || Object.keys(filter ?? {}).length > 0 ? await shards.vocabulary() : {}
+  const q = narrowed(parse(query, vocabulary), filter, sort, vocabulary)
   const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])
   const [matched, columns] = await Promise.all([match(shards, manifest, q), facetColumns(shards, used)])
-  const inRange = await within(shards, manifest, q, matched.found)
+  const inRange = await within(shards, q, matched.found)
   const found = keep(inRange, doc => passes(columns, q, doc))
-  const order = await ordered(shards, manifest, found, sort)
+  const order = await ordered(shards, found, sort)
   const page = order.slice(Math.max(offset, 0), Math.max(offset, 0) + limit)
   const wanted = q.clauses.flat().map(({ text }) => analyze(text, manifest.stop)).filter(phrase => phrase.length > 0)
   return {
     total: found.docs.length,
     loosened: matched.loosened && found.docs.length > 0,
-    results: await Promise.all(page.map(i => result(shards, manifest, found, i, wanted))),
+    results: await results(shards, manifest, found, page, wanted),
     facets: facets ? count(columns, q, inRange) : {},
     terms: new Set(wanted.flat().map(({ term }) => term)),
     stop: manifest.stop,
@@ -46,18 +53,18 @@ export async function search(query, { filter = {}, sort = 'relevance', limit = 1
 }
 
 // narrowed adds the filters to those that were typed.
-function narrowed(q, filter, sort, manifest) {
+function narrowed(q, filter, sort, vocabulary) {
   if (!SORTS.includes(sort)) throw new QueryError(`sort ${JSON.stringify(sort)}: want one of ${SORTS.join(', ')}`)
   for (const [facet, wanted] of Object.entries(filter ?? {})) {
     if (!FACETS.includes(facet)) throw new QueryError(`filter ${JSON.stringify(facet)}: want one of ${FACETS.join(', ')}`)
-    const values = [wanted].flat().map(value => facetValue(facet, String(value), manifest.vocabulary[facet]))
+    const values = [wanted].flat().map(value => facetValue(facet, String(value), vocabulary[facet]))
     if (values.length > 0) q.filters[facet] = [...(q.filters[facet] ?? []), ...values]
   }
   return q
 }
 
-async function within(shards, manifest, q, found) {
-  const columns = await Promise.all(q.ranges.map(range => shards.numbers(manifest.numbers[range.field])))
+async function within(shards, q, found) {
+  const columns = await Promise.all(q.ranges.map(range => shards.numbers(range.field)))
   return keep(found, doc => q.ranges.every((range, i) => holds(range, columns[i][doc])))
 }
 
@@ -94,14 +101,20 @@ function count(columns, q, found) {
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
 // ordered returns the places of found in the order asked for; what has no
-// value comes last, ties by case number, which is newest first.
-async function ordered(shards, manifest, found, sort) {
-  const column = sort === 'relevance' ? null : await shards.numbers(manifest.numbers[sort])
+// value comes last, ties by falling case number, which is newest first.
+async function ordered(shards, found, sort) {
+  const column = sort === 'relevance' ? null : await shards.numbers(sort)
   const keys = found.docs.map((doc, i) => (column === null ? round(found.scores[i]) : column[doc]))
-  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || a - b)
+  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || b - a)
 }
 
-async function result(shards, manifest, found, i, wanted) {
-  const { text = '', quotes = 0, ...card } = await shards.card(found.docs[i])
-  return { ...card, score: round(found.scores[i]), ...excerpt(text.split('\n'), quotes, wanted, manifest.stop) }
+// results reads the cards of one page and picks their excerpts.
+async function results(shards, manifest, found, page, wanted) {
+  const terms = new Set(wanted.flat().map(({ term }) => term))
+  const postings = await Promise.all(Array.from(terms, term => shards.postings(term)))
+  return Promise.all(page.map(async i => {
+    const doc = found.docs[i]
+    const { card, lines, quotes } = await shards.text(doc, slotOf(doc, postings))
+    return { ...cardOf(card, manifest.labels), score: round(found.scores[i]), ...excerpt(lines, quotes, wanted, manifest.stop) }
+  }))
 }

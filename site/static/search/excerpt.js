@@ -1,7 +1,36 @@
-// The sentence of a case that shows best why it was found, the same as
-// index/excerpt.go.
+// The line of a case that shows best why it was found, of those in one slot;
+// index/excerpt.go has all of them to choose from.
 
 import { analyze } from './analyze.js'
+
+// slotOf is the slot of a case in which most of the terms stand, of those that
+// tie that of the rarest. postings are those of the terms; hints count slots
+// from 1, 0 being none.
+export function slotOf(doc, postings) {
+  const votes = new Map()
+  let best = { slot: 0, votes: 0, cases: Infinity }
+  for (const { docs, hints } of postings) {
+    const hint = hints[placeOf(docs, doc)]
+    if (!hint) continue
+    votes.set(hint, (votes.get(hint) ?? 0) + 1)
+    const [n, cases] = [votes.get(hint), docs.length]
+    if (n > best.votes || (n === best.votes && cases < best.cases)) best = { slot: hint - 1, votes: n, cases }
+  }
+  return best.slot
+}
+
+// placeOf is where a number stands in a rising list; -1 for nowhere.
+function placeOf(list, wanted) {
+  let low = 0
+  let high = list.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (list[middle] === wanted) return middle
+    if (list[middle] < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
 
 // excerpt returns {excerpt, evidence}: of lines, the first so many of which
 // are evidence, the one in which most of the phrases wanted stand whole, of

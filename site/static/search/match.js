@@ -2,7 +2,7 @@
 // Hits are {docs, scores}, by rising case number.
 
 import { analyze } from './analyze.js'
-import { bm25, idf } from './rank.js'
+import { idf, IMPACTS } from './rank.js'
 
 // both keeps what is in a and in b, and adds up the scores.
 function both(a, b) {
@@ -75,22 +75,22 @@ async function clause(shards, manifest, phrases) {
 // where one is named.
 async function phrase(shards, manifest, terms, field) {
   const placed = terms.length > 1 || field !== ''
-  const [lengths, lists, positions] = await Promise.all([
-    shards.lengths(),
+  const [lists, positions] = await Promise.all([
     Promise.all(terms.map(({ term }) => shards.postings(term))),
     placed ? Promise.all(terms.map(({ term }) => shards.positions(term))) : null,
   ])
-  const found = lists.map(list => score(list, lengths, manifest)).reduce(both)
+  const found = lists.map(list => score(list, manifest)).reduce(both)
   if (!placed) return found
   const places = lists.map((list, i) => new Map(list.docs.map((doc, n) => [doc, positions[i][n]])))
   const room = manifest.fieldRoom
-  const within = manifest.fields.findIndex(({ name }) => name === field)
+  const within = manifest.fields.indexOf(field)
   return keep(found, doc => stands(terms, places.map(of => of.get(doc)), start => within < 0 || Math.floor(start / room) === within))
 }
 
-function score({ docs, frequencies }, lengths, manifest) {
-  const rarity = idf(manifest.documents, docs.length)
-  return { docs, scores: docs.map((doc, i) => bm25(rarity, frequencies[i], lengths[doc], manifest)) }
+// score is what the postings of one term add to their cases.
+function score({ docs, levels }, { documents }) {
+  const rarity = idf(documents, docs.length)
+  return { docs, scores: docs.map((_, i) => rarity * IMPACTS[levels[i]]) }
 }
 
 // stands reports whether terms follow one another somewhere in a case, whose

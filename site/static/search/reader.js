@@ -1,10 +1,7 @@
 // Reads the numbers and texts that the files of the index are made of.
 
-// A ShardError says that the site's search files are not what they should be.
-// Its message is for whoever searches.
-export class ShardError extends Error {
-  name = 'ShardError'
-}
+import { ShardError } from './store.js'
+
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
