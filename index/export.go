@@ -37,11 +37,10 @@ func Export(book *content.Book) (map[string][]byte, error) {
 
 // Export writes the index as the files that FORMAT.md describes, each with
 // one call of write, the manifest last; one call at a time, but not all from
-// one goroutine. Names are plain file names. Equal files are written once for
-// each time they occur.
+// one goroutine. Names are plain file names.
 func (x *Index) Export(write func(name string, data []byte) error) (Opening, error) {
 	opening := Opening{Files: map[string][]byte{}}
-	s := &shards{write: write}
+	s := &shards{write: write, names: map[string]bool{}}
 	m := x.newManifest()
 	open := func(r ref, err error) (ref, error) {
 		opening.Files[r.File] = s.last

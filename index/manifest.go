@@ -59,9 +59,8 @@ func shownLabels() map[string]map[string]string {
 
 // build is a digest of the names of all files, which are digests of theirs.
 func (s *shards) build() string {
-	slices.Sort(s.names)
 	sum := sha256.New()
-	for _, name := range s.names {
+	for _, name := range slices.Sorted(maps.Keys(s.names)) {
 		io.WriteString(sum, name+"\n")
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:8])

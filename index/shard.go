@@ -40,8 +40,8 @@ const digestSize = 5
 type shards struct {
 	mu    sync.Mutex
 	write func(name string, data []byte) error
-	names []string
-	last  []byte // that was written
+	names map[string]bool // of the files that are written
+	last  []byte          // file
 }
 
 // put compresses a file of one kind and names it after its bytes, so that a
@@ -61,7 +61,11 @@ func (s *shards) putPacked(kind string, packed []byte) (ref, error) {
 	r.File = kind + "-" + hex.EncodeToString(r.digest[:]) + ".bin"
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.names, s.last = append(s.names, r.File), packed
+	s.last = packed
+	if s.names[r.File] {
+		return r, nil
+	}
+	s.names[r.File] = true
 	return r, s.write(r.File, packed)
 }
 

@@ -19,6 +19,7 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"net/url"
@@ -82,22 +83,17 @@ func Build(book *content.Book, out string, options Options) (Report, error) {
 		return Report{}, err
 	}
 	defer stage.discard()
-	shards := exportSearch(b.book)
-	if err := stage.renderAll(outputs); err != nil {
-		return Report{}, err
-	}
-	files, err := shards()
-	if err != nil {
-		return Report{}, err
-	}
-	if err := stage.renderAll(files); err != nil {
+	searched := exportSearch(b.book, stage)
+	err = stage.renderAll(outputs)
+	shards, failed := searched()
+	if err := errors.Join(err, failed); err != nil {
 		return Report{}, err
 	}
 	if err := stage.swap(); err != nil {
 		return Report{}, err
 	}
 	report := stage.report()
-	report.Shards = len(files)
+	report.Shards = shards
 	return report, nil
 }
 
@@ -198,7 +194,7 @@ func (b *builder) absolute(path string) string {
 	return b.address.JoinPath(path).String()
 }
 
-// outputs lists every file but the search shards.
+// outputs lists every file but those of the search.
 func (b *builder) outputs() ([]output, error) {
 	outs := []output{b.homePage(), b.casesPage(), b.aboutPage(), b.searchPage(), b.notFoundPage(), b.feed(), b.casesCSV()}
 	outs = append(outs, b.casePages()...)

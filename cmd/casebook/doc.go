@@ -348,7 +348,9 @@
 //	static file server and works below any path. The folder is replaced at once when
 //	everything is written, files that did not change keep their bytes and times,
 //	and a folder that casebook did not make is left alone. Where casebook check
-//	finds an error nothing is built; with --keep-going the cases that have none are.
+//	finds an error nothing is built; with --keep-going the cases that have none are,
+//	and with --unproven values that only lack evidence are built under a banner that
+//	warns of them.
 //
 //	Examples:
 //
@@ -368,6 +370,9 @@
 //	      --runs=DIR           Folder of what came of runs: its newest file says
 //	                           when the sources were last read, which every page
 //	                           shows.
+//	      --unproven           Build values without evidence too, for a look at a
+//	                           book that is being made: a banner on every page warns
+//	                           of them.
 //	      --keep-going         Leave cases with errors out instead of stopping,
 //	                           name them, and end with status 2.
 //	      --name=NAME          Name of the site. By default what casebook.yaml says,
