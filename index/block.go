@@ -1,28 +1,27 @@
 package index
 
 import (
-	"bytes"
 	"cmp"
 	"hash/crc32"
 	"slices"
 )
 
-// The sizes of blocks, in bytes before compression. A block is read as a
-// whole, so they bound what a query costs; and each costs a request, so they
-// are not smaller.
+// The sizes of blocks, in bytes before compression. A query reads the block of
+// each of its words, and the directory names every block: smaller ones cost
+// every visitor, larger ones every query.
 const (
-	blockLeast    = 20 << 10 // a block that has as many ends where the next term allows it
-	blockMost     = 40 << 10 // and here anyway
-	blockAlone    = 16 << 10 // a term with as many has a block of its own, so that its neighbours stay cheap
+	blockLeast    = 9 << 10  // a block that has as many ends where the next term allows it
+	blockMost     = 18 << 10 // and here anyway
+	blockAlone    = 9 << 10  // a term with as many has a block of its own, so that its neighbours stay cheap
 	positionsSize = 16 << 10 // of a piece of positions, which only phrases read
 )
 
 // hinted is for how many cases of a term, those in which it says most, the
 // block tells in which slot it stands. Results are among them.
-const hinted = 128
+const hinted = 64
 
-// A termBlock collects terms with their postings until there are enough for a
-// file. Positions go into a file beside it.
+// A termBlock collects terms with their postings until there are enough.
+// Positions go into a file beside it.
 type termBlock struct {
 	first, last string
 	count       int
@@ -31,12 +30,6 @@ type termBlock struct {
 	levels      []byte
 	hints       []byte
 	positions   packer
-}
-
-// A blockRef is a block of terms as the directory lists it.
-type blockRef struct {
-	first string
-	terms ref
 }
 
 func (t *termBlock) size() int {
@@ -51,13 +44,14 @@ func (t *termBlock) endsBefore(term string, takes int) bool {
 	switch {
 	case t.count == 0:
 		return false
-	case takes >= blockAlone || size >= blockMost || t.alone():
+	case takes >= blockAlone || size >= blockMost || t.count == 1 && size >= blockAlone:
 		return true
 	}
-	return size >= blockLeast && crc32.ChecksumIEEE([]byte(term))%32 == 0
+	return size >= blockLeast && mayEnd(term, 16)
 }
 
-func (t *termBlock) alone() bool { return t.count == 1 && t.size() >= blockAlone }
+// mayEnd is true for one in so many terms, and always for the same.
+func mayEnd(term string, one uint32) bool { return crc32.ChecksumIEEE([]byte(term))%one == 0 }
 
 // add takes a term with its postings, by rising case number.
 func (t *termBlock) add(term string, postings []weighed) {
@@ -107,33 +101,29 @@ func hints(postings []weighed) []byte {
 	return all
 }
 
-// put writes the block, and its positions in pieces that can be read alone.
-func (t *termBlock) put(s *shards) (blockRef, error) {
-	var pieces bytes.Buffer
-	var sizes packer
+// packed is the block, and its positions in pieces that can be unpacked alone.
+// placed is where the pieces will begin in their file.
+func (t *termBlock) packed(placed int) (block, positions []byte, err error) {
+	var pieces packer
 	count := 0
 	for from := 0; from < len(t.positions); from += positionsSize {
 		piece, err := deflated(t.positions[from:min(from+positionsSize, len(t.positions))])
 		if err != nil {
-			return blockRef{}, err
+			return nil, nil, err
 		}
-		pieces.Write(piece)
-		sizes.number(len(piece))
+		positions = append(positions, piece...)
+		pieces.number(len(piece))
 		count++
 	}
-	placed, err := s.putPacked("positions", pieces.Bytes())
-	if err != nil {
-		return blockRef{}, err
-	}
 	var raw packer
-	raw.ref(placed)
+	raw.number(placed)
 	raw.number(count)
-	raw.bytes(sizes)
+	raw.bytes(pieces)
 	raw.number(t.count)
 	raw.bytes(t.heads)
 	raw.bytes(t.gaps)
 	raw.bytes(t.levels)
 	raw.bytes(t.hints)
-	terms, err := s.put("terms", raw)
-	return blockRef{t.first, terms}, err
+	block, err = deflated(raw)
+	return block, positions, err
 }

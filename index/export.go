@@ -51,11 +51,11 @@ func (x *Index) Export(write func(name string, data []byte) error) (Opening, err
 	if err != nil {
 		return opening, err
 	}
-	blocks, err := x.exportTerms(s, texts)
+	files, err := x.exportTerms(s, texts)
 	if err != nil {
 		return opening, err
 	}
-	if m.Directory, err = open(s.put("directory", directory(blocks, packs))); err != nil {
+	if m.Directory, err = open(s.put("directory", directory(files, packs))); err != nil {
 		return opening, err
 	}
 	if m.Slots, err = open(s.put("slots", slotCounts(texts))); err != nil {
@@ -76,19 +76,24 @@ func (x *Index) Export(write func(name string, data []byte) error) (Opening, err
 }
 
 // directory packs what finds a term and a text.
-func directory(blocks []blockRef, packs []ref) packer {
+func directory(files []blockFile, packs []ref) packer {
 	var p packer
-	p.number(len(blocks))
+	p.number(len(files))
 	last := ""
-	for _, block := range blocks {
-		p.shared(last, block.first)
-		p.ref(block.terms)
-		last = block.first
+	for _, file := range files {
+		p.bytes(file.terms.digest[:])
+		p.bytes(file.positions.digest[:])
+		p.number(len(file.blocks))
+		for _, block := range file.blocks {
+			p.shared(last, block.first)
+			p.number(block.bytes)
+			last = block.first
+		}
 	}
 	p.number(packCases)
 	p.number(len(packs))
 	for _, pack := range packs {
-		p.bytes(pack.digest[:]) // its size is known from the slots
+		p.bytes(pack.digest[:])
 	}
 	return p
 }
@@ -104,46 +109,25 @@ func slotCounts(texts []slotText) packer {
 }
 
 // exportTerms writes the dictionary with its postings in blocks, and beside
-// each block its positions. Terms with another first byte begin a block, so
-// that all processors can work.
-func (x *Index) exportTerms(s *shards, texts []slotText) ([]blockRef, error) {
+// them their positions. Terms with another first byte begin a file, so that all
+// processors can work.
+func (x *Index) exportTerms(s *shards, texts []slotText) ([]blockFile, error) {
 	numbers := x.reader.byInternal()
-	var blocks [256][]blockRef
+	var files [256][]blockFile
 	var all errgroup.Group
 	all.SetLimit(runtime.GOMAXPROCS(0))
-	for first := range blocks[:0xf8] { // no UTF-8 begins with one above
+	for first := range files[:0xf8] { // no UTF-8 begins with one above
 		all.Go(func() (err error) {
-			blocks[first], err = x.exportBeginning(s, byte(first), numbers, texts)
+			w := blockWriter{shards: s}
+			err = x.newWalker(numbers, texts).beginning(byte(first), w.add)
+			if err == nil {
+				files[first], err = w.end()
+			}
 			return err
 		})
 	}
-	if err := all.Wait(); err != nil {
-		return nil, err
-	}
-	return slices.Concat(blocks[:]...), nil
-}
-
-// exportBeginning writes the terms that begin with a byte.
-func (x *Index) exportBeginning(s *shards, with byte, numbers []int, texts []slotText) (blocks []blockRef, err error) {
-	var block termBlock
-	end := func() error {
-		written, err := block.put(s)
-		blocks, block = append(blocks, written), termBlock{}
-		return err
-	}
-	err = x.newWalker(numbers, texts).beginning(with, func(term string, postings []weighed) error {
-		if block.endsBefore(term, 3*len(postings)) {
-			if err := end(); err != nil {
-				return err
-			}
-		}
-		block.add(term, postings)
-		return nil
-	})
-	if err == nil && block.count > 0 {
-		err = end()
-	}
-	return blocks, err
+	err := all.Wait()
+	return slices.Concat(files[:]...), err
 }
 
 // exportColumns writes what cases are filtered, counted and sorted by, the

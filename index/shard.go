@@ -19,9 +19,9 @@ import (
 //	3  2026-11  oldest case first; levels for frequencies and lengths; text in slots; one file of positions a block
 const FormatVersion = 3
 
-// cardsEach is how many cards a file has: about 4 kB compressed. Each costs a
-// request where slots cannot be read.
-const cardsEach = 12
+// cardsEach is how many cards a file has: about 3 kB compressed. Ten results
+// read ten of them where slots cannot be read.
+const cardsEach = 16
 
 // A ref names a file and its size, so that a cut or foreign one is noticed.
 type ref struct {

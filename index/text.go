@@ -7,9 +7,10 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// packCases is how many cases have their text in one file. Its slots are read
-// one by one, so that it may be large: 12 kB of text a case make 200 kB.
-const packCases = 32
+// packCases is how many cases have their text in one file. It may be large,
+// 700 kB where a case has 12 kB of text, because its slots are only ever read
+// one by one.
+const packCases = 128
 
 // exportTexts writes the text of every case as slots, and returns where each
 // line stands. It also returns the files.

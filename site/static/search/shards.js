@@ -56,9 +56,20 @@ export class Shards {
     const { blocks } = await this.directory()
     const at = blockOf(blocks, encoder.encode(term))
     if (at < 0) return undefined
-    const block = await this.parsed(blocks[at].terms, readTerms)
+    const block = await this.block(blocks[at])
     const head = block.heads.get(term)
     return head && { block, head }
+  }
+
+  // block reads a block of terms.
+  block({ file, from, to }) {
+    return this.store.once(`${file} ${from}`, async () => {
+      const raw = await unpack([await this.store.slice(file, from, to)], file)
+      const reader = new Reader(raw, file)
+      const block = readTerms(reader)
+      reader.end()
+      return block
+    })
   }
 
   // postings returns {docs, levels, hints} of a term, by rising case number.
@@ -75,25 +86,22 @@ export class Shards {
   async positions(term) {
     const entry = await this.entry(term)
     if (entry === undefined) return []
-    const { block, head } = entry
+    const { blocks } = await this.directory()
+    const file = blocks[blockOf(blocks, encoder.encode(term))].positions
+    const { block: { ends }, head } = entry
     return this.store.once(`positions of ${term}`, async () => {
       const first = Math.floor(head.placedFrom / PIECE)
       const last = Math.floor((head.placedTo - 1) / PIECE)
-      const reader = new Reader(await this.pieces(block.positions, first, last), block.positions.file)
+      const reader = new Reader(await this.pieces(file, ends.slice(first, last + 2)), file)
       return reader.slice(head.placedFrom - first * PIECE, head.placedTo - first * PIECE, part => readPositions(part, head.cases))
     })
   }
 
-  // pieces reads some pieces of a file of positions.
-  async pieces({ file, bytes, ends }, first, last) {
-    const from = first === 0 ? 0 : ends[first - 1]
-    const part = await this.store.once(`${file} ${first} ${last}`, () => this.store.part(file, from, ends[last]))
-    const packed = part ?? (await this.store.once(file, () => this.store.whole({ file, bytes }))).subarray(from, ends[last])
-    const pieces = []
-    for (let i = first; i <= last; i++) {
-      pieces.push(unpack([packed.subarray((i === 0 ? 0 : ends[i - 1]) - from, ends[i] - from)], file))
-    }
-    return joined(await Promise.all(pieces))
+  // pieces reads what lies between the ends of pieces in a file of positions.
+  async pieces(file, ends) {
+    const packed = await this.store.slice(file, ends[0], ends.at(-1))
+    const parts = ends.slice(1).map((end, i) => packed.subarray(ends[i] - ends[0], end - ends[0]))
+    return joined(await Promise.all(parts.map(part => unpack([part], file))))
   }
 
   // numbers reads a column: one number for each case.
@@ -126,13 +134,14 @@ export class Shards {
   // its lines, the first so many of which are evidence. Where the host does not
   // honour ranges, they are those of a card.
   async text(doc, slot) {
-    const [{ each, packs }, starts] = await Promise.all([this.directory(), this.starts()])
+    const [{ each, packs }, starts, dictionary] = await Promise.all([this.directory(), this.starts(), this.dictionary()])
+    const file = packs[Math.floor(doc / each)]
+    await this.store.probe(file)
+    if (!this.store.ranges) return this.card(doc)
     const number = Math.min(starts[doc] + slot, starts[doc + 1] - 1)
     return this.store.once(`slot ${number}`, async () => {
-      const pack = Math.floor(doc / each)
-      const from = (number - starts[pack * each]) * SLOT
-      const [part, dictionary] = await Promise.all([this.store.part(packs[pack], from, from + SLOT), this.dictionary()])
-      return part === null ? this.card(doc) : readSlot(part, dictionary, packs[pack])
+      const from = (number - starts[doc - doc % each]) * SLOT
+      return readSlot(await this.store.slice(file, from, from + SLOT), dictionary, file)
     })
   }
 
@@ -188,12 +197,20 @@ function readName(reader, kind) {
 
 const readRef = (reader, kind) => ({ file: readName(reader, kind), bytes: reader.number() })
 
+// readDirectory returns {blocks, each, packs}: the blocks of terms with where
+// they lie, and the files of the texts of so many cases each.
 function readDirectory(reader) {
   const blocks = []
   let first = new Uint8Array()
-  for (let n = reader.number(); n > 0; n--) {
-    first = reader.shared(first)
-    blocks.push({ first, terms: readRef(reader, 'terms') })
+  for (let files = reader.number(); files > 0; files--) {
+    const file = readName(reader, 'terms')
+    const positions = readName(reader, 'positions')
+    for (let n = reader.number(), to = 0; n > 0; n--) {
+      first = reader.shared(first)
+      const from = to
+      to += reader.number()
+      blocks.push({ first, file, from, to, positions })
+    }
   }
   const each = reader.number()
   return { blocks, each, packs: Array.from({ length: reader.number() }, () => readName(reader, 'text')) }
@@ -204,10 +221,11 @@ function readCardList(reader) {
   return { each, files: Array.from({ length: reader.number() }, () => readRef(reader, 'cards')) }
 }
 
-// readTerms returns {file, positions, heads}; gaps are read later.
+// readTerms returns {file, ends, heads}: ends are where pieces of positions end,
+// after where the first begins. Gaps are read later.
 function readTerms(reader) {
-  const positions = { ...readRef(reader, 'positions'), ends: [] }
-  for (let n = reader.number(), end = 0; n > 0; n--) positions.ends.push(end += reader.number())
+  const ends = [reader.number()]
+  for (let n = reader.number(); n > 0; n--) ends.push(ends.at(-1) + reader.number())
   const heads = new Map()
   let name = new Uint8Array()
   let placed = 0
@@ -220,7 +238,7 @@ function readTerms(reader) {
   for (const head of heads.values()) head.gaps = reader.take(head.size)
   for (const head of heads.values()) head.levels = reader.take(head.cases)
   for (const head of heads.values()) head.hints = reader.take(head.cases)
-  return { file: reader.file, positions, heads }
+  return { file: reader.file, ends, heads }
 }
 
 function readGaps({ gaps, cases }, documents, file) {

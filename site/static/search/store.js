@@ -72,37 +72,45 @@ export class Store {
     return raw.subarray(magic.length)
   }
 
-  // whole reads a file as it is stored. The first one asks for all its bytes
-  // as a range: the answer tells whether the host honours ranges.
+  // whole reads a file as it is stored.
   async whole({ file, bytes }) {
     const inline = this.opening?.files[file]
     if (inline !== undefined) return Uint8Array.from(atob(inline), c => c.charCodeAt(0))
-    const asked = this.ranges === undefined ? { headers: { Range: `bytes=0-${bytes - 1}` } } : undefined
-    const response = await this.fetch(file, asked)
-    if (asked !== undefined) this.ranges ??= response.status === 206
-    return sized(await body(response, file), bytes, file)
+    return sized(await body(await this.fetch(file), file), bytes, file)
   }
 
-  // part reads the bytes from one place of a file to another; null says that
-  // the host does not honour ranges.
+  // slice gives the bytes from one place of a file to another, read alone or
+  // with the rest of the file.
+  async slice(file, from, to) {
+    if (this.ranges !== false) {
+      const data = await this.part(file, from, to)
+      if (data.whole === undefined) return data
+      this.kept.set(file, Promise.resolve(data.whole))
+    }
+    const whole = await this.once(file, async () => body(await this.fetch(file), file))
+    if (whole.length < to) throw new ShardError(`The search file ${file} has ${whole.length} bytes instead of ${to} or more. ${RELOAD}`)
+    return whole.subarray(from, to)
+  }
+
+  // part reads the bytes from one place of a file to another. Where the host
+  // sends everything instead, that is known from then on, and it is {whole}.
   async part(file, from, to) {
-    if (this.ranges === undefined) await this.once('probe', () => this.probe(file))
-    if (!this.ranges) return null
     // Not kept by the browser: parallel parts of one file would wait for one another.
     const response = await this.fetch(file, { headers: { Range: `bytes=${from}-${to - 1}` }, cache: 'no-store' })
-    if (response.status !== 206) {
-      this.ranges = false
-      response.body?.cancel()
-      return null
-    }
-    return sized(await body(response, file), to - from, file)
+    this.ranges = response.status === 206
+    const data = await body(response, file)
+    return this.ranges ? sized(data, to - from, file) : { whole: data }
   }
 
-  // probe asks for one byte, and for no more if more is sent.
-  async probe(file) {
-    const response = await this.fetch(file, { headers: { Range: 'bytes=0-0' }, cache: 'no-store' })
-    response.body?.cancel()
-    this.ranges ??= response.status === 206
+  // probe finds out whether the host honours ranges, by a byte of a file, and
+  // reads no more if more is sent.
+  probe(file) {
+    return this.once('probe', async () => {
+      if (this.ranges !== undefined) return
+      const response = await this.fetch(file, { headers: { Range: 'bytes=0-0' }, cache: 'no-store' })
+      response.body?.cancel()
+      this.ranges ??= response.status === 206
+    })
   }
 }
 
