@@ -101,29 +101,33 @@ func hints(postings []weighed) []byte {
 	return all
 }
 
-// packed is the block, and its positions in pieces that can be unpacked alone.
-// placed is where the pieces will begin in their file.
-func (t *termBlock) packed(placed int) (block, positions []byte, err error) {
-	var pieces packer
-	count := 0
+// pieces are the block's positions, compressed in pieces that can be unpacked
+// alone, and their sizes.
+func (t *termBlock) pieces() (pieces []byte, sizes []int, err error) {
 	for from := 0; from < len(t.positions); from += positionsSize {
 		piece, err := deflated(t.positions[from:min(from+positionsSize, len(t.positions))])
 		if err != nil {
 			return nil, nil, err
 		}
-		positions = append(positions, piece...)
-		pieces.number(len(piece))
-		count++
+		pieces, sizes = append(pieces, piece...), append(sizes, len(piece))
 	}
+	return pieces, sizes, nil
+}
+
+// packed is the block. Its positions are in a file from one place on, in
+// pieces of these sizes.
+func (t *termBlock) packed(positions ref, from int, sizes []int) ([]byte, error) {
 	var raw packer
-	raw.number(placed)
-	raw.number(count)
-	raw.bytes(pieces)
+	raw.bytes(positions.digest[:])
+	raw.number(from)
+	raw.number(len(sizes))
+	for _, size := range sizes {
+		raw.number(size)
+	}
 	raw.number(t.count)
 	raw.bytes(t.heads)
 	raw.bytes(t.gaps)
 	raw.bytes(t.levels)
 	raw.bytes(t.hints)
-	block, err = deflated(raw)
-	return block, positions, err
+	return deflated(raw)
 }

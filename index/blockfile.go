@@ -1,17 +1,17 @@
 package index
 
-// The sizes of files of blocks, in bytes. A host that honours ranges sends
-// single blocks; from another a query reads whole files.
+// The sizes of files of blocks, in bytes before compression. A host that
+// honours ranges sends single blocks; from another a query reads whole files.
 const (
-	fileLeast = 14 << 10 // a file that has as many ends where the next block allows it
-	fileMost  = 28 << 10 // and here anyway
+	fileLeast = 24 << 10 // a file that has as many ends where the next block allows it
+	fileMost  = 48 << 10 // and here anyway
 )
 
-// A blockFile is some blocks of terms one after the other, and beside them
-// their positions, as the directory lists them.
+// A blockFile is some blocks of terms one after the other, as the directory
+// lists them.
 type blockFile struct {
-	terms, positions ref
-	blocks           []blockRef
+	terms  ref
+	blocks []blockRef
 }
 
 // A blockRef is a block of terms in its file.
@@ -20,24 +20,22 @@ type blockRef struct {
 	bytes int
 }
 
-// A blockWriter cuts terms into blocks, and blocks into files.
+// A blockWriter cuts terms into blocks, and blocks into files, each with a
+// file of positions beside it.
 type blockWriter struct {
-	shards    *shards
-	block     termBlock
-	last      string // term of the block before
-	file      blockFile
-	packed    []byte
-	positions []byte
-	files     []blockFile
+	shards *shards
+	block  termBlock
+	ended  []termBlock // of the file
+	size   int         // of those
+	last   string      // term of the file before
+	files  []blockFile
 }
 
 // add takes the next term.
 func (w *blockWriter) add(term string, postings []weighed) error {
 	if w.block.endsBefore(term, 3*len(postings)) {
-		if err := w.endBlock(); err != nil {
-			return err
-		}
-		if len(w.packed) >= fileMost || len(w.packed) >= fileLeast && mayEnd(term, 2) {
+		w.endBlock()
+		if w.size >= fileMost || w.size >= fileLeast && mayEnd(term, 2) {
 			if err := w.endFile(); err != nil {
 				return err
 			}
@@ -50,11 +48,9 @@ func (w *blockWriter) add(term string, postings []weighed) error {
 // end writes what is left and returns the files.
 func (w *blockWriter) end() ([]blockFile, error) {
 	if w.block.count > 0 {
-		if err := w.endBlock(); err != nil {
-			return nil, err
-		}
+		w.endBlock()
 	}
-	if len(w.file.blocks) > 0 {
+	if len(w.ended) > 0 {
 		if err := w.endFile(); err != nil {
 			return nil, err
 		}
@@ -62,26 +58,41 @@ func (w *blockWriter) end() ([]blockFile, error) {
 	return w.files, nil
 }
 
-func (w *blockWriter) endBlock() error {
-	block, positions, err := w.block.packed(len(w.positions))
+func (w *blockWriter) endBlock() {
+	w.size += w.block.size()
+	w.ended, w.block = append(w.ended, w.block), termBlock{}
+}
+
+// endFile writes the positions, then the blocks that say where they are.
+func (w *blockWriter) endFile() (err error) {
+	var positions []byte
+	from, sizes := make([]int, len(w.ended)), make([][]int, len(w.ended))
+	for i := range w.ended {
+		var pieces []byte
+		if pieces, sizes[i], err = w.ended[i].pieces(); err != nil {
+			return err
+		}
+		from[i], positions = len(positions), append(positions, pieces...)
+	}
+	placed, err := w.shards.putPacked("positions", positions)
 	if err != nil {
 		return err
 	}
-	w.file.blocks = append(w.file.blocks, blockRef{between(w.last, w.block.first), len(block)})
-	w.packed, w.positions = append(w.packed, block...), append(w.positions, positions...)
-	w.last, w.block = w.block.last, termBlock{}
-	return nil
-}
-
-func (w *blockWriter) endFile() (err error) {
-	if w.file.terms, err = w.shards.putPacked("terms", w.packed); err != nil {
+	var file blockFile
+	var terms []byte
+	for i := range w.ended {
+		block, err := w.ended[i].packed(placed, from[i], sizes[i])
+		if err != nil {
+			return err
+		}
+		terms = append(terms, block...)
+		file.blocks = append(file.blocks, blockRef{between(w.last, w.ended[i].first), len(block)})
+		w.last = w.ended[i].last
+	}
+	if file.terms, err = w.shards.putPacked("terms", terms); err != nil {
 		return err
 	}
-	if w.file.positions, err = w.shards.putPacked("positions", w.positions); err != nil {
-		return err
-	}
-	w.files = append(w.files, w.file)
-	w.file, w.packed, w.positions = blockFile{}, nil, nil
+	w.files, w.ended, w.size = append(w.files, file), nil, 0
 	return nil
 }
 

@@ -82,7 +82,6 @@ func directory(files []blockFile, packs []ref) packer {
 	last := ""
 	for _, file := range files {
 		p.bytes(file.terms.digest[:])
-		p.bytes(file.positions.digest[:])
 		p.number(len(file.blocks))
 		for _, block := range file.blocks {
 			p.shared(last, block.first)

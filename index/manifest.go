@@ -26,7 +26,7 @@ type manifest struct {
 	Fields     []string                     `json:"fields"` // in the order in which positions run through them
 	FieldRoom  int                          `json:"fieldRoom"`
 	Stop       string                       `json:"stop"`   // words that are not indexed, parted by blanks
-	Labels     map[string]map[string]string `json:"labels"` // of values that results show, by facet
+	Labels     map[string]map[string]string `json:"labels"` // of values that results show, by facet, where they are not the value itself with blanks and a capital
 	Directory  ref                          `json:"directory"`
 	Slots      ref                          `json:"slots"`
 	Dictionary ref                          `json:"dictionary"`
@@ -45,13 +45,17 @@ func (x *Index) newManifest() *manifest {
 	}
 }
 
-// shownLabels are the words for the values that a slot's card has as ids.
+// shownLabels are the words for the values that a slot's card has as ids,
+// where they cannot be made of the value.
 func shownLabels() map[string]map[string]string {
 	all := map[string]map[string]string{}
 	for _, facet := range []string{"control", "action", "status"} {
 		all[facet] = map[string]string{}
 		for _, value := range newVocabulary(facet).Values {
-			all[facet][value] = label(facet, value)
+			made := strings.ReplaceAll(value, "-", " ")
+			if made = strings.ToUpper(made[:1]) + made[1:]; label(facet, value) != made {
+				all[facet][value] = label(facet, value)
+			}
 		}
 	}
 	return all

@@ -15,7 +15,7 @@ import (
 // slotSize is what a browser fetches for one result, in bytes: the card of a
 // case and those of its lines that were found. Slots are all of one size, so
 // that a browser knows where each begins from how many a case has.
-const slotSize = 1 << 10
+const slotSize = 896
 
 // A slot begins with the length of what it holds in two bytes, and ends with
 // the checksum and length that end a gzip member.

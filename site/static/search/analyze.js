@@ -17,10 +17,25 @@ export function analyze(text, stop) {
   let position = 0
   for (const { segment, start } of words(text)) {
     position++
-    const word = unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
-    if (word !== '' && !stop.has(word)) terms.push({ term: stem(word), position, start, end: start + segment.length })
+    const term = termOf(segment, stop)
+    if (term !== '') terms.push({ term, position, start, end: start + segment.length })
   }
   return terms
+}
+
+const REMEMBERED = 20_000 // words
+const memories = new WeakMap() // of the terms of words, by the stop words left out
+
+// termOf is the term of a word, '' for a stop word. Words come again and again.
+function termOf(segment, stop) {
+  let memory = memories.get(stop)
+  if (memory === undefined || memory.size >= REMEMBERED) memories.set(stop, memory = new Map())
+  let term = memory.get(segment)
+  if (term === undefined) {
+    const word = unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
+    memory.set(segment, term = word === '' || stop.has(word) ? '' : stem(word))
+  }
+  return term
 }
 
 // Scripts without blanks between words: dictionaries of browsers differ, so
@@ -68,6 +83,7 @@ function* characters(segment, start) {
 // lower is Unicode's simple lower case, letter by letter; only the Greek sigma
 // has a form of its own at the end of a word.
 function lower(word) {
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
   const letters = Array.from(word, letter => Array.from(letter.toLowerCase())[0])
   if (word.endsWith('Σ')) letters[letters.length - 1] = 'ς'
   return letters.join('')

@@ -10,16 +10,19 @@ export function cardOf(cells, labels) {
   const [id, title, organisation, date, action, status, sector, amount, proposed, affected, controls] = cells
   const card = {
     id, url: `cases/${id}/`, title, organisation, date, dateText: long(date),
-    action, actionText: labels.action[action], status, statusText: labels.status[status], sector, amount,
+    action, actionText: label(labels.action, action), status, statusText: label(labels.status, status), sector, amount,
     proposed: proposed !== '', affected,
   }
   if (controls !== '') {
     card.controls = controls.split(',')
-    card.controlTexts = card.controls.map(control => labels.control[control] ?? control)
+    card.controlTexts = card.controls.map(control => label(labels.control, control))
   }
   for (const [key, value] of Object.entries(card)) if (!value && key !== 'id' && key !== 'url' && key !== 'title') delete card[key]
   return card
 }
+
+// label is the word for a value: its own, or the value with blanks and a capital.
+const label = (labels, value) => labels[value] ?? value.slice(0, 1).toUpperCase() + value.slice(1).replaceAll('-', ' ')
 
 // long is a date for people, as precise as it is known: "14 May 2024".
 function long(date) {

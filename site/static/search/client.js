@@ -33,6 +33,7 @@ export function open(base = undefined, { ranges } = {}) {
 export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
+  shards.prepare()
   const vocabulary = NAMES_A_FIELD.test(query) || Object.keys(filter ?? {}).length > 0 ? await shards.vocabulary() : {}
   const q = narrowed(parse(query, vocabulary), filter, sort, vocabulary)
   const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])

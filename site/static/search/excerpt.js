@@ -47,10 +47,15 @@ export function excerpt(lines, quotes, wanted, stop) {
 // agreement counts the phrases of several words that stand whole among terms,
 // and the different words of all phrases that stand there at all.
 function agreement(terms, wanted) {
-  const places = new Set(terms.map(({ term, position }) => `${position} ${term}`))
   const words = new Set(terms.map(({ term }) => term))
   const found = new Set(wanted.flat().map(({ term }) => term).filter(term => words.has(term)))
+  const phrases = wanted.filter(phrase => phrase.length > 1 && phrase.every(({ term }) => words.has(term)))
+  return { whole: phrases.length === 0 ? 0 : standing(terms, phrases), words: found.size }
+}
+
+// standing counts the phrases whose words follow one another among terms.
+function standing(terms, phrases) {
+  const places = new Set(terms.map(({ term, position }) => `${position} ${term}`))
   const follow = (start, phrase) => phrase.every(({ term, position }) => places.has(`${start + position - phrase[0].position} ${term}`))
-  const whole = wanted.filter(phrase => phrase.length > 1 && terms.some(({ position }) => follow(position, phrase))).length
-  return { whole, words: found.size }
+  return phrases.filter(phrase => terms.some(({ position }) => follow(position, phrase))).length
 }

@@ -9,7 +9,7 @@ export { ShardError }
 const VERSION = 3
 const DIGEST = 5 // bytes of a file's digest in its name
 const PIECE = 16 * 1024 // bytes of a piece of positions
-const SLOT = 1024 // bytes of a slot
+const SLOT = 896 // bytes of a slot
 const SLOT_HEAD = 2 // of which a slot's first tell its length
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -28,6 +28,11 @@ export class Shards {
       }
       return { ...manifest, stop: new Set(manifest.stop.split(' ')) }
     })
+  }
+
+  // prepare begins to unpack what every result needs.
+  prepare() {
+    for (const needed of [this.directory(), this.starts(), this.dictionary()]) needed.catch(() => {}) // who needs it is told
   }
 
   // parsed reads a file with a function from Reader to whatever it holds, all
@@ -86,9 +91,7 @@ export class Shards {
   async positions(term) {
     const entry = await this.entry(term)
     if (entry === undefined) return []
-    const { blocks } = await this.directory()
-    const file = blocks[blockOf(blocks, encoder.encode(term))].positions
-    const { block: { ends }, head } = entry
+    const { block: { positions: { file, ends } }, head } = entry
     return this.store.once(`positions of ${term}`, async () => {
       const first = Math.floor(head.placedFrom / PIECE)
       const last = Math.floor((head.placedTo - 1) / PIECE)
@@ -204,12 +207,11 @@ function readDirectory(reader) {
   let first = new Uint8Array()
   for (let files = reader.number(); files > 0; files--) {
     const file = readName(reader, 'terms')
-    const positions = readName(reader, 'positions')
     for (let n = reader.number(), to = 0; n > 0; n--) {
       first = reader.shared(first)
       const from = to
       to += reader.number()
-      blocks.push({ first, file, from, to, positions })
+      blocks.push({ first, file, from, to })
     }
   }
   const each = reader.number()
@@ -221,9 +223,10 @@ function readCardList(reader) {
   return { each, files: Array.from({ length: reader.number() }, () => readRef(reader, 'cards')) }
 }
 
-// readTerms returns {file, ends, heads}: ends are where pieces of positions end,
-// after where the first begins. Gaps are read later.
+// readTerms returns {file, positions: {file, ends}, heads}: ends are where
+// pieces of positions end, after where the first begins. Gaps are read later.
 function readTerms(reader) {
+  const positions = readName(reader, 'positions')
   const ends = [reader.number()]
   for (let n = reader.number(); n > 0; n--) ends.push(ends.at(-1) + reader.number())
   const heads = new Map()
@@ -238,7 +241,7 @@ function readTerms(reader) {
   for (const head of heads.values()) head.gaps = reader.take(head.size)
   for (const head of heads.values()) head.levels = reader.take(head.cases)
   for (const head of heads.values()) head.hints = reader.take(head.cases)
-  return { file: reader.file, ends, heads }
+  return { file: reader.file, positions: { file: positions, ends }, heads }
 }
 
 function readGaps({ gaps, cases }, documents, file) {
