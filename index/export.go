@@ -112,18 +112,10 @@ func (x *Index) exportTerms(s *shards) (blocks []blockRef, err error) {
 	return blocks, err
 }
 
-// exportCards writes what results show, newest first.
+// exportCards writes what results show, by case number.
 func (x *Index) exportCards(s *shards) (blocks []ref, err error) {
-	for from := 0; from < len(x.rows); from += cardsEach {
-		var cards []storedCard
-		for doc := from; doc < min(from+cardsEach, len(x.rows)); doc++ {
-			card, err := x.card(doc)
-			if err != nil {
-				return nil, err
-			}
-			cards = append(cards, card)
-		}
-		raw, err := json.Marshal(cards)
+	for some := range slices.Chunk(x.cases, cardsEach) {
+		raw, err := json.Marshal(texts(some, newCard))
 		if err != nil {
 			return nil, fmt.Errorf("index: cards: %w", err)
 		}

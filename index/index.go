@@ -1,9 +1,11 @@
 package index
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -15,13 +17,16 @@ import (
 // smaller ones leave more segments to merge.
 const batchSize = 500
 
-// An Index is a book that can be searched. Cases are numbered newest first;
-// those of one day by id. It may be searched by several goroutines at once.
+// An Index is a book that can be searched. Cases are numbered oldest first, so
+// that a new case changes no number; those of one day by id, the last first,
+// because results that tie are in the order of falling numbers. It may be
+// searched by several goroutines at once.
 type Index struct {
 	bleve  bleve.Index
 	reader *reader
-	rows   []row   // by case number
-	mean   float64 // weighted length of a case
+	cases  []*content.Case // by case number, fit to be published
+	rows   []row           // the same cases
+	mean   float64         // weighted length of a case
 }
 
 // Memory indexes a book in memory. Names of individuals are in the index only
@@ -31,23 +36,26 @@ func Memory(book *content.Book) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	x, err := fill(b, book.Publishable())
+	x, err := fill(b, numbered(book.Publishable()))
 	if err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
 	return x, nil
 }
 
+// numbered is the cases of a book by their numbers.
+func numbered(book *content.Book) []*content.Case {
+	cases := slices.Clone(book.Cases)
+	slices.SortFunc(cases, func(a, b *content.Case) int { return cmp.Or(a.Date.Compare(b.Date), strings.Compare(b.ID, a.ID)) })
+	return cases
+}
+
 // fill gives bleve every case.
-func fill(b bleve.Index, book *content.Book) (*Index, error) {
-	for cases := range slices.Chunk(book.Cases, batchSize) {
+func fill(b bleve.Index, cases []*content.Case) (*Index, error) {
+	for some := range slices.Chunk(cases, batchSize) {
 		batch := b.NewBatch()
-		for _, c := range cases {
-			doc, err := document(c)
-			if err != nil {
-				return nil, err
-			}
-			if err := batch.Index(c.ID, doc); err != nil {
+		for _, c := range some {
+			if err := batch.Index(c.ID, document(c)); err != nil {
 				return nil, fmt.Errorf("index: %s: %w", c.ID, err)
 			}
 		}
@@ -55,7 +63,7 @@ func fill(b bleve.Index, book *content.Book) (*Index, error) {
 			return nil, fmt.Errorf("index: %w", err)
 		}
 	}
-	x, err := read(b)
+	x, err := read(b, cases)
 	if err != nil {
 		return nil, err
 	}
@@ -65,17 +73,13 @@ func fill(b bleve.Index, book *content.Book) (*Index, error) {
 	return x, nil
 }
 
-// read numbers the cases that bleve holds and reads their columns.
-func read(b bleve.Index) (*Index, error) {
-	r, err := newReader(b)
+// read opens what bleve holds of the cases.
+func read(b bleve.Index, cases []*content.Case) (*Index, error) {
+	r, err := newReader(b, cases)
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{bleve: b, reader: r}
-	if x.rows, err = r.rows(); err != nil {
-		return nil, errors.Join(err, r.Close())
-	}
-	return x, nil
+	return &Index{bleve: b, reader: r, cases: cases, rows: texts(cases, newRow)}, nil
 }
 
 // Close frees the index.

@@ -9,6 +9,8 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"casebook/content"
 )
 
 // A reader reads one state of the index, and knows the numbers that bleve and
@@ -16,7 +18,6 @@ import (
 type reader struct {
 	bleveindex.IndexReader
 	numbers map[string]int // bleve's own, as bytes, to ours
-	ids     []string       // by our number
 }
 
 // A posting says how often, weighted by field, and where a word stands in a
@@ -35,7 +36,7 @@ const (
 	fieldRoom   = 1 << 20
 )
 
-func newReader(b bleve.Index) (*reader, error) {
+func newReader(b bleve.Index, cases []*content.Case) (*reader, error) {
 	advanced, err := b.Advanced()
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
@@ -44,7 +45,19 @@ func newReader(b bleve.Index) (*reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	return &reader{IndexReader: r, numbers: map[string]int{}}, nil
+	own := &reader{IndexReader: r, numbers: make(map[string]int, len(cases))}
+	number := make(map[string]int, len(cases))
+	for i, c := range cases {
+		number[c.ID] = i
+	}
+	err = own.everyID(func(internal bleveindex.IndexInternalID, id string) error {
+		own.numbers[string(internal)] = number[id]
+		return nil
+	})
+	if err != nil {
+		return nil, errors.Join(err, r.Close())
+	}
+	return own, nil
 }
 
 // everyID calls each with bleve's number and the id of every case.

@@ -14,7 +14,8 @@ import (
 //
 //	1  2026-11  first: manifest, directory, terms, positions, lengths, facets, numbers, cards
 //	2  2026-11  the facet incident, the numbers of proposed, quotes in cards, terms without accents
-const FormatVersion = 2
+//	3  2026-11  oldest case first
+const FormatVersion = 3
 
 // The sizes of shards, in bytes before compression. A file is read as a whole,
 // so they bound what a query costs; and each costs a request, so they are not

@@ -94,11 +94,11 @@ function count(columns, q, found) {
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
 // ordered returns the places of found in the order asked for; what has no
-// value comes last, ties by case number, which is newest first.
+// value comes last, ties by falling case number, which is newest first.
 async function ordered(shards, manifest, found, sort) {
   const column = sort === 'relevance' ? null : await shards.numbers(manifest.numbers[sort])
   const keys = found.docs.map((doc, i) => (column === null ? round(found.scores[i]) : column[doc]))
-  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || a - b)
+  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || b - a)
 }
 
 async function result(shards, manifest, found, i, wanted) {

@@ -6,7 +6,7 @@ import { Reader, ShardError } from './reader.js'
 
 export { ShardError }
 
-const VERSION = 2
+const VERSION = 3
 const MANIFEST = 'manifest.json'
 const PIECE = 64 * 1024 // bytes of a piece of positions
 const DIGEST = 6 // bytes of a file's digest in its name
