@@ -100,6 +100,9 @@ func (x *Index) exportTerms(s *shards) (blocks []blockRef, err error) {
 		if err != nil {
 			return err
 		}
+		if len(postings) == 0 {
+			return nil // a word of cases that changed or went
+		}
 		block.add(term, postings)
 		if block.full() {
 			return end()
