@@ -6,14 +6,23 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/blevesearch/bleve/v2/document"
+
 	"casebook/content"
 )
 
-// document is what bleve is given of a case: the words of its fields.
-func document(c *content.Case) map[string]any {
-	doc := make(map[string]any, len(fields))
+// newDocument is what bleve is given of a case: the words of its fields, as
+// newMapping says; made here, because bleve makes one by reflection.
+func newDocument(c *content.Case) *document.Document {
+	doc := document.NewDocument(c.ID)
 	for _, f := range fields {
-		doc[f.name] = f.text(c)
+		for i, passage := range f.text(c) {
+			var at []uint64 // nothing for the first, as most fields are one passage
+			if i > 0 {
+				at = []uint64{uint64(i)}
+			}
+			doc.AddField(document.NewTextFieldCustom(f.name, at, []byte(passage), wordOptions, english()))
+		}
 	}
 	return doc
 }

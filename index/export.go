@@ -111,14 +111,13 @@ func slotCounts(texts []slotText) packer {
 // them their positions. Terms with another first byte begin a file, so that all
 // processors can work.
 func (x *Index) exportTerms(s *shards, texts []slotText) ([]blockFile, error) {
-	numbers := x.reader.byInternal()
 	var files [256][]blockFile
 	var all errgroup.Group
 	all.SetLimit(runtime.GOMAXPROCS(0))
 	for first := range files[:0xf8] { // no UTF-8 begins with one above
 		all.Go(func() (err error) {
 			w := blockWriter{shards: s}
-			err = x.newWalker(numbers, texts).beginning(byte(first), w.add)
+			err = x.newWalker(texts).beginning(byte(first), w.add)
 			if err == nil {
 				files[first], err = w.end()
 			}

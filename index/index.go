@@ -13,10 +13,6 @@ import (
 	"casebook/content"
 )
 
-// batchSize is how many cases bleve takes at once: larger batches cost memory,
-// smaller ones leave more segments to merge.
-const batchSize = 500
-
 // An Index is a book that can be searched. Cases are numbered oldest first, so
 // that a new case changes no number; those of one day by id, the last first,
 // because results that tie are in the order of falling numbers. It may be
@@ -36,7 +32,12 @@ func Memory(book *content.Book) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	x, err := fill(b, numbered(book.Publishable()))
+	cases := numbered(book.Publishable())
+	lengths, err := fill(b, cases)
+	if err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	x, err := newIndex(b, cases, lengths)
 	if err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
@@ -50,53 +51,21 @@ func numbered(book *content.Book) []*content.Case {
 	return cases
 }
 
-// fill gives bleve every case.
-func fill(b bleve.Index, cases []*content.Case) (*Index, error) {
-	for some := range slices.Chunk(cases, batchSize) {
-		batch := b.NewBatch()
-		for _, c := range some {
-			if err := batch.Index(c.ID, document(c)); err != nil {
-				return nil, fmt.Errorf("index: %s: %w", c.ID, err)
-			}
-		}
-		if err := b.Batch(batch); err != nil {
-			return nil, fmt.Errorf("index: %w", err)
-		}
-	}
-	x, err := read(b, cases)
-	if err != nil {
-		return nil, err
-	}
-	if err := x.measure(); err != nil {
-		return nil, errors.Join(err, x.reader.Close())
-	}
-	return x, nil
-}
-
-// read opens what bleve holds of the cases.
-func read(b bleve.Index, cases []*content.Case) (*Index, error) {
+// newIndex is the index of cases of known lengths that bleve holds.
+func newIndex(b bleve.Index, cases []*content.Case, lengths []int) (*Index, error) {
 	r, err := newReader(b, cases)
 	if err != nil {
 		return nil, err
 	}
-	return &Index{bleve: b, reader: r, cases: cases, rows: texts(cases, newRow)}, nil
+	x := &Index{bleve: b, reader: r, cases: cases, rows: texts(cases, newRow)}
+	total := 0
+	for i, n := range lengths {
+		x.rows[i].length = n
+		total += n
+	}
+	x.mean = float64(total) / float64(max(len(cases), 1))
+	return x, nil
 }
 
 // Close frees the index.
 func (x *Index) Close() error { return errors.Join(x.reader.Close(), x.bleve.Close()) }
-
-// measure adds up each case's weighted length.
-func (x *Index) measure() error {
-	for _, f := range fields {
-		err := x.reader.eachPosting(f, func(doc, frequency int) { x.rows[doc].length += f.weight * frequency })
-		if err != nil {
-			return err
-		}
-	}
-	total := 0
-	for i := range x.rows {
-		total += x.rows[i].length
-	}
-	x.mean = float64(total) / float64(max(len(x.rows), 1))
-	return nil
-}

@@ -3,16 +3,10 @@ package index
 import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
+	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"casebook/content"
 )
-
-// analyzer is bleve's English chain with accents taken off: words by Unicode's
-// rules, possessives off, lower case, accents off, stop words out, stems by
-// Porter's algorithm of 1980. That algorithm, and not its successor Snowball,
-// because it can be held equal word by word in the browser
-// (site/static/search/analyze.js).
-const analyzer = "english"
 
 // A field is a part of a case in which words are looked for. A word there
 // counts weight times as often as one in the body.
@@ -34,28 +28,16 @@ var fields = []field{
 	{"body", 1, passagesOfTheBody}, // everything else
 }
 
-// newMapping says how bleve keeps a case. Nothing is guessed: what is not
-// named here is not indexed.
-func newMapping() mapping.IndexMapping {
-	registerAnalyzer()
-	doc := bleve.NewDocumentStaticMapping()
-	for _, f := range fields {
-		doc.AddFieldMappingsAt(f.name, words())
-	}
-	m := bleve.NewIndexMapping()
-	m.DefaultMapping = doc
-	m.DefaultAnalyzer = analyzer
-	return m
-}
+// wordOptions say how bleve keeps a field in which words and phrases are
+// found. Term vectors give the positions that phrases need. Nothing is stored,
+// and nothing is kept in columns: what results show and what they are filtered,
+// counted and sorted by comes from the cases themselves, which are at hand.
+const wordOptions = bleveindex.IndexField | bleveindex.IncludeTermVectors
 
-// words is a text in which words and phrases are found. Term vectors give the
-// positions that phrases need. Nothing is stored, and nothing is kept in
-// columns: what results show and what they are filtered, counted and sorted by
-// comes from the cases themselves, which are at hand.
-func words() *mapping.FieldMapping {
-	m := bleve.NewTextFieldMapping()
-	m.Analyzer = analyzer
-	m.Store, m.IncludeInAll, m.DocValues = false, false, false
-	m.IncludeTermVectors = true
+// newMapping is the mapping that bleve keeps beside what it is given. It maps
+// nothing: newDocument makes the documents.
+func newMapping() mapping.IndexMapping {
+	m := bleve.NewIndexMapping()
+	m.DefaultMapping = bleve.NewDocumentDisabledMapping()
 	return m
 }

@@ -25,7 +25,6 @@ type weighed struct {
 // several goroutines; what it gives is overwritten by the next term.
 type walker struct {
 	x         *Index
-	numbers   []int // bleve's number of a case to ours
 	texts     []slotText
 	mean      float64
 	found     []weighed
@@ -34,21 +33,8 @@ type walker struct {
 }
 
 // newWalker gives each of several walkers what they share.
-func (x *Index) newWalker(numbers []int, texts []slotText) *walker {
-	return &walker{x: x, numbers: numbers, texts: texts, mean: rankedMean(x.mean)}
-}
-
-// byInternal are our numbers of the cases by bleve's.
-func (r *reader) byInternal() []int {
-	var all []int
-	for internal, number := range r.numbers {
-		n := int(binary.BigEndian.Uint64([]byte(internal)))
-		if n >= len(all) {
-			all = append(all, make([]int, n+1-len(all))...)
-		}
-		all[n] = number
-	}
-	return all
+func (x *Index) newWalker(texts []slotText) *walker {
+	return &walker{x: x, texts: texts, mean: rankedMean(x.mean)}
 }
 
 // beginning calls each with every term that begins with a byte, sorted, and
@@ -148,7 +134,7 @@ func (w *walker) field(term string, i int) error {
 		if len(next.ID) != 8 {
 			return fmt.Errorf("index: %s:%q: bleve's number of a case has %d bytes, want 8", f.name, term, len(next.ID))
 		}
-		p := weighed{doc: w.numbers[binary.BigEndian.Uint64(next.ID)], frequency: f.weight * int(next.Freq)}
+		p := weighed{doc: w.x.reader.numbers[binary.BigEndian.Uint64(next.ID)], frequency: f.weight * int(next.Freq)}
 		from := len(w.positions)
 		for _, v := range next.Vectors {
 			w.positions = append(w.positions, position(i, v))
