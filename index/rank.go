@@ -18,7 +18,7 @@ func idf(n, df int) float64 {
 // BM25 multiplies a word's idf with f·(k1+1)/(f+K), where f is how often the
 // case says the word and K = k1·(1−b+b·length/mean). With x = f/K that is
 // (k1+1)·x/(1+x), so that x is all that has to be known of a posting. It is
-// kept as its logarithm in a byte, in steps of a sixteenth of an octave: the
+// kept as its logarithm in a byte, in steps of a twenty-fourth of an octave: the
 // shards hold that byte and no lengths, and both engines rank by it, so that
 // they cannot differ. Steps that are even in x would be coarse where BM25 is
 // not saturated yet.
@@ -28,8 +28,8 @@ func idf(n, df int) float64 {
 // fields", 2004), a word of a field of weight 4 is one that the case says
 // four times.
 const (
-	impactSteps = 16  // to the octave: a step is 4.4 %
-	impactOne   = 112 // the level of x = 1; 1 is x = 1/122, 255 is x = 491
+	impactSteps = 24 // to the octave: a step is 2.9 %
+	impactOne   = 97 // the level of x = 1; 1 is x = 1/16, 255 is x = 96
 )
 
 // level is the impact of a word that occurs frequency times in a case of that

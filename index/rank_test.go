@@ -115,8 +115,8 @@ func TestLevel(t *testing.T) {
 		mean              float64
 		want              byte
 	}{
-		{"f = K", 6, 500, 100, 117}, // K = 1.2 · 4
-		{"once in a case of mean length", 1, 100, 100, 108},
+		{"f above K", 6, 500, 100, 105}, // K = 1.2 · 4
+		{"once in a case of mean length", 1, 100, 100, 91},
 		{"once in a very long case", 1, 1_000_000, 100, 1},
 		{"nothing but the word", 100_000, 100, 100, 255},
 	} {

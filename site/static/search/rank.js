@@ -1,8 +1,8 @@
 // Textbook BM25 over levels, the same as index/rank.go.
 
 const K1 = 1.2
-const STEPS = 16 // levels to the octave
-const ONE = 112 // the level of f/K = 1
+const STEPS = 24 // levels to the octave
+const ONE = 97 // the level of f/K = 1
 
 // IMPACTS are what a posting of each level multiplies the word's idf with.
 export const IMPACTS = Float64Array.from({ length: 256 }, (_, level) => {
