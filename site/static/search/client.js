@@ -33,8 +33,7 @@ export function open(base = undefined, { ranges } = {}) {
 export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
-  shards.prepare()
-  const vocabulary = NAMES_A_FIELD.test(query) || Object.keys(filter ?? {}).length > 0 ? await shards.vocabulary() : {}
+  const vocabulary = await vocabularyFor(shards, manifest, query, Object.keys(filter ?? {}))
   const q = narrowed(parse(query, vocabulary), filter, sort, vocabulary)
   const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])
   const [matched, columns] = await Promise.all([match(shards, manifest, q), facetColumns(shards, used)])
@@ -51,6 +50,17 @@ export async function search(query, { filter = {}, sort = 'relevance', limit = 1
     terms: new Set(wanted.flat().map(({ term }) => term)),
     stop: manifest.stop,
   }
+}
+
+// vocabularyFor reads what facets take where a query needs it. What the query
+// will surely need as well is asked for at the same time.
+async function vocabularyFor(shards, manifest, query, facets) {
+  shards.prepare()
+  if (NAMES_A_FIELD.test(query)) return shards.vocabulary()
+  if (facets.length === 0) return {}
+  for (const { term } of analyze(query, manifest.stop)) shards.postings(term).catch(() => {}) // who needs it is told
+  facetColumns(shards, facets.filter(name => FACETS.includes(name))).catch(() => {})
+  return shards.vocabulary()
 }
 
 // narrowed adds the filters to those that were typed.
