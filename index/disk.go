@@ -23,19 +23,23 @@ const (
 // Open indexes a book in a folder, where the next Open finds it: only cases
 // whose words changed since are analysed again. An index that is damaged, was
 // left unfinished or is of another version is made anew, and Index.Notice says
-// so. Where nothing can be kept, because the folder cannot be written or
-// another process has it, the index is one of [Memory].
+// so. Where nothing can be kept, because there is no folder, "", it cannot be
+// written or is in use, the index is one of [Memory].
 //
 // Words of an individual's case that comes, changes or goes may have been a
 // name, here or in cases that quote it: then nothing of before is kept.
 func Open(dir string, book *content.Book) (*Index, error) {
 	cases := numbered(book.Publishable())
+	if dir == "" {
+		return inMemory(cases)
+	}
 	lock, err := lockFolder(dir)
 	if err != nil {
 		return inMemory(cases)
 	}
 	x, err := folder(dir).open(cases)
 	if err != nil {
+		os.RemoveAll(folder(dir).words()) // as it is, it is good for nothing
 		lock.Close()
 		notice := ""
 		if !errors.Is(err, fs.ErrPermission) {
@@ -138,8 +142,8 @@ func (f folder) change(changed []*content.Case, gone []string) (lengths []int, e
 		if err != nil {
 			return err
 		}
-		lengths, err = b.change(changed, gone)
-		return errors.Join(err, b.Close())
+		lengths, err = b.changeAndClose(changed, gone)
+		return err
 	})
 	return lengths, err
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -394,6 +395,24 @@ func TestOpenElsewhere(t *testing.T) {
 				t.Errorf("notice: %q, want %q", got, tt.notice)
 			}
 		})
+	}
+}
+
+// TestChangeFails has bleve fail while it writes on its own, as it does on a full
+// disk: nobody waits for it to succeed.
+func TestChangeFails(t *testing.T) {
+	b, err := openBleve(t.TempDir(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("no space left")
+	failed, ok := failing.Load(b.dir)
+	if !ok {
+		t.Fatal("nobody listens to bleve's failures")
+	}
+	failed.(chan error) <- full
+	if _, err := b.changeAndClose(manyCases(1000).Cases, nil); !errors.Is(err, full) {
+		t.Errorf("got %v, want %v", err, full)
 	}
 }
 

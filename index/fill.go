@@ -27,7 +27,7 @@ func (b *bleve) fill(cases []*content.Case) ([]int, error) {
 	from := 0
 	for some := range slices.Chunk(cases, batchSize) {
 		into := lengths[from:]
-		all.Go(func() error { return b.fillBatch(some, into) })
+		all.Go(func() error { return guard(func() error { return b.fillBatch(some, into) }) })
 		from += len(some)
 	}
 	return lengths, all.Wait()

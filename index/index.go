@@ -21,6 +21,7 @@ type Index struct {
 	reader  *reader
 	cases   []*content.Case // by case number, fit to be published
 	rows    []row           // the same cases
+	values  []facetValue    // that they have
 	mean    float64         // weighted length of a case
 	closers []func() error  // in turn
 }
@@ -56,6 +57,7 @@ func newIndex(b *bleve, cases []*content.Case, lengths []int) (*Index, error) {
 		return nil, errors.Join(err, b.Close())
 	}
 	x := &Index{reader: r, cases: cases, rows: texts(cases, newRow), closers: []func() error{r.Close, b.Close}}
+	x.values = numberValues(x.rows)
 	total := 0
 	for i, n := range lengths {
 		x.rows[i].length = n

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"maps"
 	"path"
@@ -11,32 +12,43 @@ import (
 	"casebook/index"
 )
 
-// exportSearch begins to index the book and returns how to wait for the files
-// that the search page reads.
-func exportSearch(book *content.Book) func() ([]output, error) {
+// exportSearch begins to index the book, in a folder unless dir is "", and
+// returns how to wait for the files that the search page reads.
+func exportSearch(book *content.Book, dir string) func() (outs []output, notice string, err error) {
 	type result struct {
-		files map[string][]byte
-		err   error
+		files  map[string][]byte
+		notice string
+		err    error
 	}
 	done := make(chan result, 1)
 	go func() {
-		files, err := index.Export(legible(book))
-		done <- result{files, err}
+		files, notice, err := searchFiles(book, dir)
+		done <- result{files, notice, err}
 	}()
-	return func() ([]output, error) {
+	return func() (outs []output, notice string, err error) {
 		r := <-done
-		if r.err != nil {
-			return nil, r.err
-		}
-		var outs []output
 		for _, name := range slices.Sorted(maps.Keys(r.files)) {
 			outs = append(outs, output{path: "search/shards/" + name, make: func(to *bytes.Buffer) error {
 				_, err := to.Write(r.files[name])
 				return err
 			}})
 		}
-		return outs, nil
+		return outs, r.notice, r.err
 	}
+}
+
+// searchFiles are the files that the search page reads, by name.
+func searchFiles(book *content.Book, dir string) (files map[string][]byte, notice string, err error) {
+	x, err := index.Open(dir, legible(book))
+	if err != nil {
+		return nil, "", err
+	}
+	files = map[string][]byte{}
+	err = x.Export(func(name string, data []byte) error {
+		files[name] = data
+		return nil
+	})
+	return files, x.Notice, errors.Join(err, x.Close())
 }
 
 // legible is the book with what results show free of characters that turn the

@@ -34,16 +34,18 @@ type Options struct {
 	Contact string       // for errors: an e-mail address or a URL; "" for nobody
 	Notice  string       // a banner on every page; "" for none
 	Version string       // of the program, for the footer
+	Index   string       // folder in which the index of words is kept from build to build; "" for none
 	Crawled content.Date // the last day on which every source was read; absent where that is not known
 }
 
 // A Report says what a build made.
 type Report struct {
-	Pages   int   // of HTML
-	Shards  int   // files that the search reads
-	Written int   // files that are new or changed
-	Removed int   // files of the site before that are no more
-	Bytes   int64 // of all files
+	Pages   int    // of HTML
+	Shards  int    // files that the search reads
+	Written int    // files that are new or changed
+	Removed int    // files of the site before that are no more
+	Bytes   int64  // of all files
+	Notice  string // why the index of words was made anew; mostly ""
 }
 
 // An output is one file of the site: its path, with slashes, and what makes
@@ -82,11 +84,11 @@ func Build(book *content.Book, out string, options Options) (Report, error) {
 		return Report{}, err
 	}
 	defer stage.discard()
-	shards := exportSearch(b.book)
+	shards := exportSearch(b.book, options.Index)
 	if err := stage.renderAll(outputs); err != nil {
 		return Report{}, err
 	}
-	files, err := shards()
+	files, notice, err := shards()
 	if err != nil {
 		return Report{}, err
 	}
@@ -97,7 +99,7 @@ func Build(book *content.Book, out string, options Options) (Report, error) {
 		return Report{}, err
 	}
 	report := stage.report()
-	report.Shards = len(files)
+	report.Shards, report.Notice = len(files), notice
 	return report, nil
 }
 

@@ -16,6 +16,7 @@ type buildCmd struct {
 
 	KeepGoing bool `help:"Leave cases with errors out instead of stopping, name them, and end with status 2."`
 	siteFlags
+	indexFlags
 	ownerFlags
 }
 
@@ -64,7 +65,7 @@ func (c *buildCmd) Run(out *console) error {
 	book = people.Publish(book, today) // before any case goes: it may say whose names to withhold in others
 	book.Cases = slices.DeleteFunc(book.Cases, func(c *content.Case) bool { return wrong[c.Path()] })
 	options := c.options("")
-	options.Crawled = last.crawledOn()
+	options.Crawled, options.Index = last.crawledOn(), c.folder(c.Content)
 	if err := buildSite(out, book, c.Out, options); err != nil || len(wrong) == 0 {
 		return err
 	}
@@ -121,6 +122,7 @@ func buildSite(out *console, book *content.Book, dir string, options site.Option
 	if err != nil {
 		return disk(err, "the site that stood there before is untouched")
 	}
+	out.noteOf(report.Notice)
 	s.done("%s, %s, %.1f MB; %s written → %s", plural(report.Pages, "page"), plural(report.Shards, "search file"),
 		float64(report.Bytes)/1e6, plural(report.Written, "file"), dir)
 	return nil
