@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"testing"
@@ -39,11 +40,48 @@ func BenchmarkMemory(b *testing.B) {
 	}
 }
 
+// BenchmarkOpen indexes the whole book in a folder, opens it again when nothing
+// changed, and when one case did.
+func BenchmarkOpen(b *testing.B) {
+	book := benchBook(b)
+	open := func(b *testing.B, dir string, book *content.Book) {
+		x, err := Open(dir, book)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := x.Close(); err != nil || x.Notice != "" {
+			b.Fatal(x.Notice, err)
+		}
+	}
+	b.Run("all", func(b *testing.B) {
+		for b.Loop() {
+			open(b, b.TempDir(), book)
+		}
+	})
+	dir := b.TempDir()
+	open(b, dir, book)
+	b.Run("none", func(b *testing.B) {
+		for b.Loop() {
+			open(b, dir, book)
+		}
+	})
+	b.Run("one", func(b *testing.B) {
+		one := &content.Book{Cases: slices.Clone(book.Cases)}
+		at := len(book.Cases) / 2
+		for n := 0; b.Loop(); n++ {
+			changed := *book.Cases[at]
+			changed.Body = fmt.Sprintf("Changed%d.\n%s", n, changed.Body)
+			one.Cases[at] = &changed
+			open(b, dir, one)
+		}
+	})
+}
+
 // BenchmarkQueries asks the queries of the file that CASEBOOK_QUERIES names,
 // else those of the query files, again and again, and reports how long the
 // slowest of twenty takes.
 func BenchmarkQueries(b *testing.B) {
-	x, err := Memory(benchBook(b))
+	x, err := Open(b.TempDir(), benchBook(b))
 	if err != nil {
 		b.Fatal(err)
 	}

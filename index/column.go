@@ -6,6 +6,7 @@ import "casebook/content"
 type row struct {
 	id       string
 	facets   [][]string // by facet number
+	values   []int      // the same, as places in Index.values
 	date     content.Date
 	amount   int // pence of the fine that stands; 0 for none
 	proposed int // pence that the latest proposal named; 0 for none

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/document"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/sync/errgroup"
@@ -21,28 +20,26 @@ const (
 )
 
 // fill gives bleve cases and returns the weighted length of each.
-func fill(b bleve.Index, cases []*content.Case) ([]int, error) {
+func (b *bleve) fill(cases []*content.Case) ([]int, error) {
 	lengths := make([]int, len(cases))
 	var all errgroup.Group
 	all.SetLimit(batchers)
 	from := 0
 	for some := range slices.Chunk(cases, batchSize) {
 		into := lengths[from:]
-		all.Go(func() error { return fillBatch(b, some, into) })
+		all.Go(func() error { return guard(func() error { return b.fillBatch(some, into) }) })
 		from += len(some)
 	}
 	return lengths, all.Wait()
 }
 
 // fillBatch gives bleve some cases at once, and writes down their lengths.
-func fillBatch(b bleve.Index, cases []*content.Case, lengths []int) error {
-	batch := b.NewBatch()
+func (b *bleve) fillBatch(cases []*content.Case, lengths []int) error {
+	batch := bleveindex.NewBatch()
 	docs := make([]*document.Document, len(cases))
 	for i, c := range cases {
 		docs[i] = newDocument(c)
-		if err := batch.IndexAdvanced(docs[i]); err != nil {
-			return fmt.Errorf("index: %s: %w", c.ID, err)
-		}
+		batch.Update(docs[i])
 	}
 	if err := b.Batch(batch); err != nil {
 		return fmt.Errorf("index: %w", err)

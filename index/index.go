@@ -3,12 +3,8 @@ package index
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"casebook/content"
 )
@@ -18,30 +14,32 @@ import (
 // because results that tie are in the order of falling numbers. It may be
 // searched by several goroutines at once.
 type Index struct {
-	bleve  bleve.Index
-	reader *reader
-	cases  []*content.Case // by case number, fit to be published
-	rows   []row           // the same cases
-	mean   float64         // weighted length of a case
+	// Notice is a line for whoever waits: why more than the changes of the book
+	// was indexed. Mostly "".
+	Notice string
+
+	reader  *reader
+	cases   []*content.Case // by case number, fit to be published
+	rows    []row           // the same cases
+	values  []facetValue    // that they have
+	mean    float64         // weighted length of a case
+	closers []func() error  // in turn
 }
 
 // Memory indexes a book in memory. Names of individuals are in the index only
 // where the book has them published.
-func Memory(book *content.Book) (*Index, error) {
-	b, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil) // not bleve.NewMemOnly: that keeps its old, slower index
+func Memory(book *content.Book) (*Index, error) { return inMemory(numbered(book.Publishable())) }
+
+func inMemory(cases []*content.Case) (*Index, error) {
+	b, err := openBleve("", false)
 	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
+		return nil, err
 	}
-	cases := numbered(book.Publishable())
-	lengths, err := fill(b, cases)
-	if err != nil {
-		return nil, errors.Join(err, b.Close())
-	}
-	x, err := newIndex(b, cases, lengths)
+	lengths, err := b.fill(cases)
 	if err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
-	return x, nil
+	return newIndex(b, cases, lengths)
 }
 
 // numbered is the cases of a book by their numbers.
@@ -51,13 +49,15 @@ func numbered(book *content.Book) []*content.Case {
 	return cases
 }
 
-// newIndex is the index of cases of known lengths that bleve holds.
-func newIndex(b bleve.Index, cases []*content.Case, lengths []int) (*Index, error) {
+// newIndex is the index of cases of known lengths that bleve holds. It closes
+// bleve in the end.
+func newIndex(b *bleve, cases []*content.Case, lengths []int) (*Index, error) {
 	r, err := newReader(b, cases)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, b.Close())
 	}
-	x := &Index{bleve: b, reader: r, cases: cases, rows: texts(cases, newRow)}
+	x := &Index{reader: r, cases: cases, rows: texts(cases, newRow), closers: []func() error{r.Close, b.Close}}
+	x.values = numberValues(x.rows)
 	total := 0
 	for i, n := range lengths {
 		x.rows[i].length = n
@@ -68,4 +68,10 @@ func newIndex(b bleve.Index, cases []*content.Case, lengths []int) (*Index, erro
 }
 
 // Close frees the index.
-func (x *Index) Close() error { return errors.Join(x.reader.Close(), x.bleve.Close()) }
+func (x *Index) Close() error {
+	var errs []error
+	for _, closing := range x.closers {
+		errs = append(errs, closing())
+	}
+	return errors.Join(errs...)
+}

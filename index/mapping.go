@@ -1,8 +1,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/mapping"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"casebook/content"
@@ -33,11 +31,3 @@ var fields = []field{
 // and nothing is kept in columns: what results show and what they are filtered,
 // counted and sorted by comes from the cases themselves, which are at hand.
 const wordOptions = bleveindex.IndexField | bleveindex.IncludeTermVectors
-
-// newMapping is the mapping that bleve keeps beside what it is given. It maps
-// nothing: newDocument makes the documents.
-func newMapping() mapping.IndexMapping {
-	m := bleve.NewIndexMapping()
-	m.DefaultMapping = bleve.NewDocumentDisabledMapping()
-	return m
-}

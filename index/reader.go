@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"casebook/content"
@@ -39,12 +38,8 @@ const (
 
 // newReader reads what bleve holds of the cases, which must be all of them and
 // no other, each once.
-func newReader(b bleve.Index, cases []*content.Case) (*reader, error) {
-	advanced, err := b.Advanced()
-	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	r, err := advanced.Reader()
+func newReader(b *bleve, cases []*content.Case) (*reader, error) {
+	r, err := b.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}

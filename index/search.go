@@ -50,7 +50,7 @@ func (x *Index) Search(query string, o Options) (Result, error) {
 		return Result{}, err
 	}
 	matched = matched.keep(func(doc int) bool { return x.inRanges(q, doc) })
-	found := matched.keep(func(doc int) bool { return x.rows[doc].passes(q, -1) })
+	found := matched.keep(func(doc int) bool { return x.rows[doc].passes(q) })
 	result := Result{Query: query, Total: len(found.docs), Loosened: loosened && len(found.docs) > 0, Facets: x.count(q, matched)}
 	result.Hits = x.page(q, found, o)
 	return result, nil

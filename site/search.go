@@ -8,47 +8,49 @@ import (
 	"casebook/index"
 )
 
-// exportSearch begins to index the book and to write the files that the search
-// page reads, and returns how to wait for the end: how many files they are.
-func exportSearch(book *content.Book, stage *stage) func() (int, error) {
+// exportSearch begins to index the book, in a folder unless dir is "", and to
+// write the files that the search page reads. It returns how to wait for the
+// end: how many files they are, and what became of the folder.
+func exportSearch(book *content.Book, dir string, stage *stage) func() (files int, notice string, err error) {
 	type result struct {
-		files int
-		err   error
+		files  int
+		notice string
+		err    error
 	}
 	done := make(chan result, 1)
 	go func() {
-		files, err := writeSearch(book, stage)
-		done <- result{files, err}
+		files, notice, err := writeSearch(book, dir, stage)
+		done <- result{files, notice, err}
 	}()
-	return func() (int, error) {
+	return func() (int, string, error) {
 		r := <-done
-		return r.files, r.err
+		return r.files, r.notice, r.err
 	}
 }
 
 // writeSearch writes the shards, and the client that begins with what they
 // open.
-func writeSearch(book *content.Book, stage *stage) (files int, err error) {
-	x, err := index.Memory(legible(book))
+func writeSearch(book *content.Book, dir string, stage *stage) (files int, notice string, err error) {
+	x, err := index.Open(dir, legible(book))
 	if err != nil {
-		return 0, err
+		return 0, "", err
 	}
 	opening, err := x.Export(func(name string, data []byte) error {
 		files++
 		return stage.put("search/shards/"+name, data)
 	})
 	if err := errors.Join(err, x.Close()); err != nil {
-		return 0, err
+		return 0, "", err
 	}
 	literal, err := embedded(opening)
 	if err != nil {
-		return 0, err
+		return 0, "", err
 	}
 	script, err := bundle(client, literal)
 	if err != nil {
-		return 0, err
+		return 0, "", err
 	}
-	return files, stage.put("search/"+client, script)
+	return files, x.Notice, stage.put("search/"+client, script)
 }
 
 // legible is the book with what results show free of characters that turn the

@@ -35,16 +35,18 @@ type Options struct {
 	Contact string       // for errors: an e-mail address or a URL; "" for nobody
 	Notice  string       // a banner on every page; "" for none
 	Version string       // of the program, for the footer
+	Index   string       // folder in which the index of words is kept from build to build; "" for none
 	Crawled content.Date // the last day on which every source was read; absent where that is not known
 }
 
 // A Report says what a build made.
 type Report struct {
-	Pages   int   // of HTML
-	Shards  int   // files that the search reads
-	Written int   // files that are new or changed
-	Removed int   // files of the site before that are no more
-	Bytes   int64 // of all files
+	Pages   int    // of HTML
+	Shards  int    // files that the search reads
+	Written int    // files that are new or changed
+	Removed int    // files of the site before that are no more
+	Bytes   int64  // of all files
+	Notice  string // why the index of words was made anew; mostly ""
 }
 
 // An output is one file of the site: its path, with slashes, and what makes
@@ -83,9 +85,9 @@ func Build(book *content.Book, out string, options Options) (Report, error) {
 		return Report{}, err
 	}
 	defer stage.discard()
-	searched := exportSearch(b.book, stage)
+	searched := exportSearch(b.book, options.Index, stage)
 	err = stage.renderAll(outputs)
-	shards, failed := searched()
+	shards, notice, failed := searched()
 	if err := errors.Join(err, failed); err != nil {
 		return Report{}, err
 	}
@@ -93,7 +95,7 @@ func Build(book *content.Book, out string, options Options) (Report, error) {
 		return Report{}, err
 	}
 	report := stage.report()
-	report.Shards = shards
+	report.Shards, report.Notice = shards, notice
 	return report, nil
 }
 

@@ -17,6 +17,7 @@ type buildCmd struct {
 	Unproven  bool `help:"Build values without evidence too, for a look at a book that is being made: a banner on every page warns of them."`
 	KeepGoing bool `help:"Leave cases with errors out instead of stopping, name them, and end with status 2."`
 	siteFlags
+	indexFlags
 	ownerFlags
 }
 
@@ -69,7 +70,7 @@ func (c *buildCmd) Run(out *console) error {
 		notice = "Values for which no quote is recorded are not proven. Do not cite this site."
 	}
 	options := c.options(notice)
-	options.Crawled = last.crawledOn()
+	options.Crawled, options.Index = last.crawledOn(), c.folder(c.Content)
 	if err := buildSite(out, book, c.Out, options); err != nil || len(wrong) == 0 {
 		return err
 	}
@@ -126,6 +127,7 @@ func buildSite(out *console, book *content.Book, dir string, options site.Option
 	if err != nil {
 		return disk(err, "the site that stood there before is untouched")
 	}
+	out.noteOf(report.Notice)
 	s.done("%s, %s, %.1f MB; %s written → %s", plural(report.Pages, "page"), plural(report.Shards, "search file"),
 		float64(report.Bytes)/1e6, plural(report.Written, "file"), dir)
 	return nil

@@ -381,6 +381,10 @@
 //	                           sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS    Where readers report an error: an e-mail address or a
 //	                           URL.
+//	      --index=DIR          Folder in which to keep the index of words,
+//	                           so that the next run reads only what changed. By
+//	                           default state/index beside the folder of case files,
+//	                           where there is a state; else it is kept nowhere.
 //	      --config=FILE        Configuration. By default casebook.yaml beside the
 //	                           folder of case files, or here, if there is one.
 //	      --now=DAY            Day to take for today, 2025-03-26. By default
@@ -419,6 +423,11 @@
 //	                                 the sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS          Where readers report an error: an e-mail
 //	                                 address or a URL.
+//	      --index=DIR                Folder in which to keep the index of words,
+//	                                 so that the next run reads only what changed.
+//	                                 By default state/index beside the folder of
+//	                                 case files, where there is a state; else it is
+//	                                 kept nowhere.
 //	      --config=FILE              Configuration. By default casebook.yaml beside
 //	                                 the folder of case files, or here, if there is
 //	                                 one.
@@ -483,6 +492,10 @@
 //	      --limit=10             How many to print.
 //	      --facets               Print the counts of each facet as well.
 //	      --json                 Print the result as one JSON object.
+//	      --index=DIR            Folder in which to keep the index of words, so that
+//	                             the next run reads only what changed. By default
+//	                             state/index beside the folder of case files,
+//	                             where there is a state; else it is kept nowhere.
 //	      --config=FILE          Configuration. By default casebook.yaml beside the
 //	                             folder of case files, or here, if there is one.
 //	      --now=DAY              Day to take for today, 2025-03-26. By default

@@ -3,13 +3,14 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"casebook/content"
@@ -20,6 +21,7 @@ type serveCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Addr    string `default:"127.0.0.1:8000" help:"Address to serve on."`
 	siteFlags
+	indexFlags
 	ownerFlags
 }
 
@@ -56,6 +58,7 @@ func (c *serveCmd) Run(ctx context.Context, out *console) error {
 	if err := s.rebuild(); err != nil {
 		return err
 	}
+	defer s.shut()
 	go s.watch(ctx)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /api/search", s.search)
@@ -70,7 +73,10 @@ type served struct {
 	out    *console
 	public string
 	reload *reloader
-	index  atomic.Pointer[index.Index]
+
+	mutex sync.RWMutex  // held for as long as the index is opened anew
+	book  *content.Book // the last that could be shown
+	index *index.Index  // of it
 }
 
 // rebuild reads the case files and builds site and index of them.
@@ -80,15 +86,38 @@ func (s *served) rebuild() error {
 		return err
 	}
 	s.warn()
-	if err := buildSite(s.out, book, s.public, s.cmd.options("")); err != nil {
+	s.mutex.Lock() // a question waits: the folder of the index is for one at a time
+	defer s.mutex.Unlock()
+	s.close()
+	options := s.cmd.options("")
+	options.Index = s.cmd.folder(s.cmd.Content)
+	if err = buildSite(s.out, book, s.public, options); err == nil {
+		s.book = book
+	}
+	if s.book == nil {
 		return err
 	}
-	idx, err := index.Memory(book)
-	if err != nil {
-		return disk(err, "")
+	var failed error
+	if s.index, failed = index.Open(options.Index, s.book); failed != nil {
+		return errors.Join(err, disk(failed, ""))
 	}
-	s.index.Store(idx) // the old one may still answer, and is then collected
-	return nil
+	s.out.noteOf(s.index.Notice)
+	return err
+}
+
+// shut closes the index once nobody asks it any more.
+func (s *served) shut() {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.close()
+}
+
+// close closes the index, if one is open.
+func (s *served) close() {
+	if s.index != nil {
+		s.index.Close()
+		s.index = nil
+	}
 }
 
 // warn says what keeps the book from being built for the public: a person who
@@ -150,7 +179,13 @@ func (s *served) search(w http.ResponseWriter, r *http.Request) {
 			*value = n
 		}
 	}
-	result, err := s.index.Load().Search(params.Get("q"), options)
+	s.mutex.RLock()
+	defer s.mutex.RUnlock()
+	if s.index == nil {
+		answer(w, http.StatusServiceUnavailable, map[string]string{"error": "the index could not be opened; the terminal says why"})
+		return
+	}
+	result, err := s.index.Search(params.Get("q"), options)
 	if err != nil {
 		answer(w, http.StatusBadRequest, map[string]string{"error": err.Error()})
 		return
