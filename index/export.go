@@ -48,6 +48,9 @@ func (x *Index) Export(write func(name string, data []byte) error) error {
 			return err
 		}
 	}
+	if m.Names, err = x.exportNames(s); err != nil {
+		return err
+	}
 	m.Build = s.build()
 	raw, err := json.MarshalIndent(m, "", " ")
 	if err != nil {

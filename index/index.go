@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -22,6 +23,10 @@ type Index struct {
 	reader *reader
 	rows   []row   // by case number
 	mean   float64 // weighted length of a case
+	cases  []*content.Case
+
+	namesOnce sync.Once
+	names     *nameIndex // made when it is first asked
 }
 
 // Memory indexes a book in memory. Names of individuals are in the index only
@@ -31,10 +36,12 @@ func Memory(book *content.Book) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	x, err := fill(b, book.Publishable())
+	book = book.Publishable()
+	x, err := fill(b, book)
 	if err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
+	x.cases = book.Cases
 	return x, nil
 }
 

@@ -33,6 +33,7 @@ type manifest struct {
 	Lengths    ref                   `json:"lengths"`
 	Facets     map[string]ref        `json:"facets"`
 	Numbers    map[string]ref        `json:"numbers"`
+	Names      ref                   `json:"names"`
 }
 
 // A manifestField names a field and its weight, which is already in the

@@ -13,7 +13,7 @@ import (
 // changes with every change that FORMAT.md describes differently.
 //
 //	1  2026-11  first: manifest, directory, terms, positions, lengths, facets, numbers, cards
-//	2  2026-11  the facet incident, the numbers of proposed, quotes in cards, terms without accents
+//	2  2026-11  the facet incident, the numbers of proposed, quotes in cards, terms without accents, names
 const FormatVersion = 2
 
 // The sizes of shards, in bytes before compression. A file is read as a whole,

@@ -26,7 +26,8 @@ type serveCmd struct {
 func (c *serveCmd) Help() string {
 	return `Builds the site in a temporary folder and serves it. When a case file changes the site is built anew and open pages load
 themselves again; a file with a mistake is reported and the last good site stays.
-/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json.
+/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json,
+/api/suggest?q=LETTERS with names that begin so.
 
 Examples:
   casebook serve --content content
@@ -59,6 +60,7 @@ func (c *serveCmd) Run(ctx context.Context, out *console) error {
 	go s.watch(ctx)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /api/search", s.search)
+	mux.HandleFunc("GET /api/suggest", s.suggest)
 	mux.Handle("/", s.reload.handler(s.public))
 	fmt.Fprintf(out.out, "The site is at %s\nIt is built anew when a file below %s changes. Ctrl-C ends it.\n", address(l), c.Content)
 	return serveUntil(ctx, l, mux)
@@ -156,6 +158,11 @@ func (s *served) search(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	answer(w, http.StatusOK, result)
+}
+
+// suggest answers /api/suggest.
+func (s *served) suggest(w http.ResponseWriter, r *http.Request) {
+	answer(w, http.StatusOK, s.index.Load().Suggest(r.URL.Query().Get("q")))
 }
 
 func answer(w http.ResponseWriter, status int, value any) {

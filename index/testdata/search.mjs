@@ -1,6 +1,6 @@
 // Runs the browser's half of the search in Node, for parity_test.go: the
 // files come from a folder instead of a server. Reads one JSON object on
-// standard input: {modules, shards, asks, texts, words}; writes one.
+// standard input: {modules, shards, asks, typed, texts, words}; writes one.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -16,7 +16,7 @@ globalThis.fetch = async address => {
   }
 }
 const folder = pathToFileURL(input.modules + '/').href
-const { analyze, open, search } = await import(folder + 'client.js')
+const { analyze, open, search, suggest } = await import(folder + 'client.js')
 const { stem } = await import(folder + 'analyze.js')
 
 const answers = []
@@ -33,7 +33,8 @@ for (const { query, filter, sort, limit, offset } of input.asks ?? []) {
   const { user, system } = process.cpuUsage(began)
   took.push((user + system) / 1000)
 }
+const suggested = await Promise.all((input.typed ?? []).map(suggest))
 const stop = new Set(input.stop ?? [])
 const texts = (input.texts ?? []).map(text => analyze(text, stop).map(({ term, position }) => `${term}@${position}`))
 const words = (input.words ?? []).map(stem)
-process.stdout.write(JSON.stringify({ answers, took, texts, words, requests }))
+process.stdout.write(JSON.stringify({ answers, took, suggested, texts, words, requests }))

@@ -7,6 +7,7 @@ import { keep, match } from './match.js'
 import { FACETS, SORTS, facetValue, parse } from './query.js'
 import { holds, QueryError } from './range.js'
 import { round } from './rank.js'
+import { suggestions } from './names.js'
 import { ShardError, Shards } from './shards.js'
 
 export { analyze, QueryError, ShardError }
@@ -20,11 +21,20 @@ export function open(base = new URL('shards/', import.meta.url)) {
   return shared
 }
 
+// suggest gives at most eight names that a text may be the beginning of: see
+// names.js.
+export async function suggest(text) {
+  return suggestions(shared ?? open(), text)
+}
+
 // search answers a query with {total, loosened, results, facets, terms}.
 // filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
 // [{value, label, count}]}, are counted where facets is true. terms is what
-// was looked for, for marking.
-export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
+// was looked for, for marking. Where found is true there is also found, the
+// places of all cases that were found among all, the newest first, and
+// documents, how many they are. A result whose card cannot be read is
+// {missing}, which says why: the others are shown.
+export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, found: all = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
   const q = narrowed(parse(query, manifest.vocabulary), filter, sort, manifest)
@@ -38,11 +48,17 @@ export async function search(query, { filter = {}, sort = 'relevance', limit = 1
   return {
     total: found.docs.length,
     loosened: matched.loosened && found.docs.length > 0,
-    results: await Promise.all(page.map(i => result(shards, manifest, found, i, wanted))),
+    results: await Promise.all(page.map(i => result(shards, manifest, found, i, wanted).catch(unread))),
     facets: facets ? count(columns, q, inRange) : {},
     terms: new Set(wanted.flat().map(({ term }) => term)),
     stop: manifest.stop,
+    ...(all ? { found: order.map(i => found.docs[i]), documents: manifest.documents } : {}),
   }
+}
+
+function unread(error) {
+  if (error instanceof ShardError) return { missing: error.message }
+  throw error
 }
 
 // narrowed adds the filters to those that were typed.

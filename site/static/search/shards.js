@@ -2,6 +2,7 @@
 // describes them byte by byte. A file that is missing, cut or another one is
 // an error with a message, never a wrong count.
 
+import { readNamelist, readNames } from './names.js'
 import { Reader, ShardError } from './reader.js'
 
 export { ShardError }
@@ -174,6 +175,15 @@ export class Shards {
     })
   }
 
+  // namelist and names are what suggestions are looked up in.
+  async namelist() {
+    return this.parsed((await this.manifest()).names, reader => readNamelist(reader, kind => readRef(reader, kind)))
+  }
+
+  names(ref) {
+    return this.parsed(ref, readNames)
+  }
+
   // card reads what a result shows.
   async card(doc) {
     const { cardsEach, cards } = await this.directory()
@@ -209,11 +219,13 @@ function compareBytes(a, b) {
   return a.length - b.length
 }
 
+function readRef(reader, kind) {
+  const digest = Array.from(reader.take(DIGEST), byte => byte.toString(16).padStart(2, '0')).join('')
+  return { file: `${kind}-${digest}.bin`, bytes: reader.number() }
+}
+
 function readDirectory(reader) {
-  const ref = kind => {
-    const digest = Array.from(reader.take(DIGEST), byte => byte.toString(16).padStart(2, '0')).join('')
-    return { file: `${kind}-${digest}.bin`, bytes: reader.number() }
-  }
+  const ref = kind => readRef(reader, kind)
   const refs = kind => Array.from({ length: reader.number() }, () => ref(kind))
   const blocks = []
   let first = new Uint8Array()
