@@ -251,6 +251,7 @@ type SearchPage struct {
 	Page
 	Cases   string // how many can be searched: "1,024 cases"
 	Fields  []index.QueryField
+	Feeds   []string // facets of which every value's page has a feed: control, sector, action
 	Modules []string // that page.js imports: asked for at once, not one after the other
 }
 

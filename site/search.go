@@ -76,5 +76,5 @@ func searchModules() []string {
 	for i, name := range names {
 		names[i] = path.Base(name)
 	}
-	return slices.DeleteFunc(names, func(name string) bool { return name == "page.js" })
+	return slices.DeleteFunc(names, func(name string) bool { return name == "page.js" || name == "worker.js" })
 }
