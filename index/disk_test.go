@@ -426,13 +426,13 @@ func TestOpenKeepsNoName(t *testing.T) {
 		}
 		return all
 	}))
-	if got := nameWords(t, x); len(got) == 0 {
+	if got := privateWords(t, x); len(got) == 0 {
 		t.Error("no word of the name of a company is in the index: this test would not find one")
 	}
 	x.Close()
 	x = open(t, dir, testBook())
 	defer x.Close()
-	if got := nameWords(t, x); len(got) > 0 {
+	if got := privateWords(t, x); len(got) > 0 {
 		t.Errorf("words of the name: %q, want none", got)
 	}
 	err := fs.WalkDir(os.DirFS(dir), ".", func(path string, d fs.DirEntry, err error) error {
@@ -452,9 +452,9 @@ func TestOpenKeepsNoName(t *testing.T) {
 	}
 }
 
-// nameWords are the words of the individual's name that bleve knows, those of
+// privateWords are the words of the individual's name that bleve knows, those of
 // cases that are gone among them.
-func nameWords(t *testing.T, x *Index) (words []string) {
+func privateWords(t *testing.T, x *Index) (words []string) {
 	t.Helper()
 	err := x.reader.terms(func(term string, _ []int) error {
 		if strings.HasPrefix(term, "thistl") || strings.HasPrefix(term, "morgan") {

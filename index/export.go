@@ -141,6 +141,9 @@ func (x *Index) exportColumns(s *shards, m *manifest) (err error) {
 			return err
 		}
 	}
+	if m.Names, err = x.exportNames(s); err != nil {
+		return err
+	}
 	vocabulary, err := json.Marshal(vocabularies())
 	if err != nil {
 		return fmt.Errorf("index: vocabulary: %w", err)

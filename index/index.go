@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"casebook/content"
 )
@@ -24,6 +25,9 @@ type Index struct {
 	values  []facetValue    // that they have
 	mean    float64         // weighted length of a case
 	closers []func() error  // in turn
+
+	namesOnce sync.Once
+	names     *nameIndex // made when it is first asked
 }
 
 // Memory indexes a book in memory. Names of individuals are in the index only

@@ -34,6 +34,7 @@ type manifest struct {
 	Cards      ref                          `json:"cards"`
 	Facets     map[string]ref               `json:"facets"`
 	Numbers    map[string]ref               `json:"numbers"`
+	Names      ref                          `json:"names"`
 }
 
 func (x *Index) newManifest() *manifest {

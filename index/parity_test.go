@@ -23,6 +23,7 @@ type nodeInput struct {
 	Shards  string   `json:"shards,omitempty"`
 	Ranges  bool     `json:"ranges"` // whether the host honours range requests
 	Asks    []ask    `json:"asks,omitempty"`
+	Typed   []string `json:"typed,omitempty"` // what suggestions are wanted for
 	Stop    []string `json:"stop,omitempty"`
 	Texts   []string `json:"texts,omitempty"`
 	Words   []string `json:"words,omitempty"`
@@ -30,11 +31,13 @@ type nodeInput struct {
 
 // A nodeOutput is what it writes.
 type nodeOutput struct {
-	Answers  []nodeAnswer `json:"answers"`
-	Took     []float64    `json:"took"` // milliseconds of a processor for each answer: others may be at work on the machine
-	Texts    [][]string   `json:"texts"`
-	Words    []string     `json:"words"`
-	Requests []string     `json:"requests"`
+	Answers []nodeAnswer `json:"answers"`
+	Took    []float64    `json:"took"` // milliseconds of a processor for each answer: others may be at work on the machine
+	Texts   [][]string   `json:"texts"`
+
+	Suggested [][]Suggestion `json:"suggested"`
+	Words     []string       `json:"words"`
+	Requests  []string       `json:"requests"`
 }
 
 type nodeAnswer struct {

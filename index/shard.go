@@ -16,7 +16,7 @@ import (
 //
 //	1  2026-11  first: manifest, directory, terms, positions, lengths, facets, numbers, cards
 //	2  2026-11  the facet incident, the numbers of proposed, quotes in cards, terms without accents
-//	3  2026-11  oldest case first; levels for frequencies and lengths; text in slots; one file of positions a block
+//	3  2026-11  oldest case first; levels for frequencies and lengths; text in slots; positions beside terms; names
 const FormatVersion = 3
 
 // cardsEach is how many cards a file has: about 3 kB compressed. Ten results

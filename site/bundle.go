@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -12,10 +13,12 @@ import (
 )
 
 // The scripts of the search page are modules in static/search. Browsers get
-// three files of them, so that a search is not a dozen requests: client.js,
-// which answers queries and which others may import too; page.js and worker.js
-// import it.
+// four files of them, so that a search is not a dozen requests: client.js,
+// which answers queries and which others may import too, and what imports it.
 const client = "client.js"
+
+// pageScripts are those that do not depend on the book.
+var pageScripts = []string{"page.js", "worker.js", "names.js"}
 
 // bundle is an entry of static/search with the modules that it imports, without
 // comments and blanks. opening is what embedded.js exports instead of null.
@@ -26,8 +29,7 @@ func bundle(entry, opening string) ([]byte, error) {
 		Plugins: []api.Plugin{{Name: "static", Setup: func(build api.PluginBuild) {
 			build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(of api.OnResolveArgs) (api.OnResolveResult, error) {
 				name := path.Base(of.Path)
-				outside := name == client && of.Kind != api.ResolveEntryPoint
-				if outside {
+				if of.Kind != api.ResolveEntryPoint && (name == client || slices.Contains(pageScripts, name)) {
 					return api.OnResolveResult{Path: "./" + name, External: true}, nil
 				}
 				return api.OnResolveResult{Path: name, Namespace: "static"}, nil

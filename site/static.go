@@ -36,7 +36,7 @@ func staticFiles() ([]output, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	for _, script := range []string{"page.js"} {
+	for _, script := range pageScripts {
 		outs = append(outs, output{path: "search/" + script, make: func(to *bytes.Buffer) error {
 			src, err := bundle(script, "null")
 			to.Write(src)

@@ -28,7 +28,8 @@ type serveCmd struct {
 func (c *serveCmd) Help() string {
 	return `Builds the site in a temporary folder and serves it. When a case file changes the site is built anew and open pages load
 themselves again; a file with a mistake is reported and the last good site stays.
-/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json.
+/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json,
+/api/suggest?q=LETTERS with names that begin so.
 
 Examples:
   casebook serve --content content
@@ -62,6 +63,7 @@ func (c *serveCmd) Run(ctx context.Context, out *console) error {
 	go s.watch(ctx)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /api/search", s.search)
+	mux.HandleFunc("GET /api/suggest", s.suggest)
 	mux.Handle("/", s.reload.handler(s.public))
 	fmt.Fprintf(out.out, "The site is at %s\nIt is built anew when a file below %s changes. Ctrl-C ends it.\n", address(l), c.Content)
 	return serveUntil(ctx, l, mux)
@@ -179,18 +181,28 @@ func (s *served) search(w http.ResponseWriter, r *http.Request) {
 			*value = n
 		}
 	}
+	s.ask(w, func(x *index.Index) (any, error) { return x.Search(params.Get("q"), options) })
+}
+
+// suggest answers /api/suggest.
+func (s *served) suggest(w http.ResponseWriter, r *http.Request) {
+	s.ask(w, func(x *index.Index) (any, error) { return x.Suggest(r.URL.Query().Get("q")), nil })
+}
+
+// ask answers with what a question to the index gives.
+func (s *served) ask(w http.ResponseWriter, question func(*index.Index) (any, error)) {
 	s.mutex.RLock()
 	defer s.mutex.RUnlock()
 	if s.index == nil {
 		answer(w, http.StatusServiceUnavailable, map[string]string{"error": "the index could not be opened; the terminal says why"})
 		return
 	}
-	result, err := s.index.Search(params.Get("q"), options)
+	value, err := question(s.index)
 	if err != nil {
 		answer(w, http.StatusBadRequest, map[string]string{"error": err.Error()})
 		return
 	}
-	answer(w, http.StatusOK, result)
+	answer(w, http.StatusOK, value)
 }
 
 func answer(w http.ResponseWriter, status int, value any) {

@@ -1,7 +1,7 @@
 // Runs the browser's half of the search in Node, for parity_test.go: the
 // files come from a folder instead of a server. Reads one JSON object on
-// standard input: {modules, shards, ranges, asks, texts,
-// words}; writes one.
+// standard input: {modules, shards, ranges, asks, typed, texts, words}; writes
+// one.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -24,6 +24,7 @@ globalThis.fetch = async (address, { headers } = {}) => {
 }
 const folder = pathToFileURL(input.modules + '/').href
 const { analyze, open, search } = await import(folder + 'client.js')
+const { suggest } = await import(folder + 'names.js')
 const { stem } = await import(folder + 'analyze.js')
 
 const answers = []
@@ -40,7 +41,8 @@ for (const { query, filter, sort, limit, offset, noFacets } of input.asks ?? [])
   const { user, system } = process.cpuUsage(began)
   took.push((user + system) / 1000)
 }
+const suggested = await Promise.all((input.typed ?? []).map(suggest))
 const stop = new Set(input.stop ?? [])
 const texts = (input.texts ?? []).map(text => analyze(text, stop).map(({ term, position }) => `${term}@${position}`))
 const words = (input.words ?? []).map(stem)
-process.stdout.write(JSON.stringify({ answers, took, texts, words, requests, read }))
+process.stdout.write(JSON.stringify({ answers, took, suggested, texts, words, requests, read }))

@@ -82,7 +82,7 @@ function* characters(segment, start) {
 
 // lower is Unicode's simple lower case, letter by letter; only the Greek sigma
 // has a form of its own at the end of a word.
-function lower(word) {
+export function lower(word) {
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
   const letters = Array.from(word, letter => Array.from(letter.toLowerCase())[0])
   if (word.endsWith('Σ')) letters[letters.length - 1] = 'ς'
@@ -94,7 +94,7 @@ const STANDING = new Map(Object.entries({ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ
 
 // unaccented writes a word in lower case without the accents of Latin, Greek
 // and Cyrillic letters.
-function unaccented(word) {
+export function unaccented(word) {
   if (/^[\0-\x7f]*$/.test(word)) return word
   const plain = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
   return plain.replace(/[łøđðþıßæœ]/g, letter => STANDING.get(letter))

@@ -26,11 +26,17 @@ export function open(base = undefined, { ranges } = {}) {
   return shared
 }
 
+// shards reads the files of the index.
+export const shards = () => shared ?? open()
+
 // search answers a query with {total, loosened, results, facets, terms}.
 // filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
 // [{value, label, count}]}, are counted where facets is true. terms is what
-// was looked for, for marking.
-export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
+// was looked for, for marking. Where found is true there is also found, the
+// places of all cases that were found among all, the newest first, and
+// documents, how many they are. A result whose card cannot be read is
+// {missing}, which says why: the others are shown.
+export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, found: all = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
   const vocabulary = await vocabularyFor(shards, manifest, query, Object.keys(filter ?? {}))
@@ -49,6 +55,7 @@ export async function search(query, { filter = {}, sort = 'relevance', limit = 1
     facets: facets ? count(columns, q, inRange) : {},
     terms: new Set(wanted.flat().map(({ term }) => term)),
     stop: manifest.stop,
+    ...(all ? { found: order.map(i => manifest.documents - 1 - found.docs[i]), documents: manifest.documents } : {}),
   }
 }
 
@@ -61,6 +68,11 @@ async function vocabularyFor(shards, manifest, query, facets) {
   for (const { term } of analyze(query, manifest.stop)) shards.postings(term).catch(() => {}) // who needs it is told
   facetColumns(shards, facets.filter(name => FACETS.includes(name))).catch(() => {})
   return shards.vocabulary()
+}
+
+function unread(error) {
+  if (error instanceof ShardError) return { missing: error.message }
+  throw error
 }
 
 // narrowed adds the filters to those that were typed.
@@ -125,7 +137,11 @@ async function results(shards, manifest, found, page, wanted) {
   const postings = await Promise.all(Array.from(terms, term => shards.postings(term)))
   return Promise.all(page.map(async i => {
     const doc = found.docs[i]
-    const { card, lines, quotes } = await shards.text(doc, slotOf(doc, postings))
-    return { ...cardOf(card, manifest.labels), score: round(found.scores[i]), ...excerpt(lines, quotes, wanted, manifest.stop) }
+    try {
+      const { card, lines, quotes } = await shards.text(doc, slotOf(doc, postings))
+      return { ...cardOf(card, manifest.labels), score: round(found.scores[i]), ...excerpt(lines, quotes, wanted, manifest.stop) }
+    } catch (error) {
+      return unread(error)
+    }
   }))
 }

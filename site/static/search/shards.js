@@ -7,7 +7,6 @@ import { behind, joined, RELOAD, ShardError, Store, unpack } from './store.js'
 export { ShardError }
 
 const VERSION = 3
-const DIGEST = 5 // bytes of a file's digest in its name
 const PIECE = 16 * 1024 // bytes of a piece of positions
 const SLOT = 896 // bytes of a slot
 const SLOT_HEAD = 2 // of which a slot's first tell its length
@@ -193,20 +192,13 @@ function compareBytes(a, b) {
   return a.length - b.length
 }
 
-function readName(reader, kind) {
-  const digest = Array.from(reader.take(DIGEST), byte => byte.toString(16).padStart(2, '0')).join('')
-  return `${kind}-${digest}.bin`
-}
-
-const readRef = (reader, kind) => ({ file: readName(reader, kind), bytes: reader.number() })
-
 // readDirectory returns {blocks, each, packs}: the blocks of terms with where
 // they lie, and the files of the texts of so many cases each.
 function readDirectory(reader) {
   const blocks = []
   let first = new Uint8Array()
   for (let files = reader.number(); files > 0; files--) {
-    const file = readName(reader, 'terms')
+    const file = reader.name('terms')
     for (let n = reader.number(), to = 0; n > 0; n--) {
       first = reader.shared(first)
       const from = to
@@ -215,18 +207,18 @@ function readDirectory(reader) {
     }
   }
   const each = reader.number()
-  return { blocks, each, packs: Array.from({ length: reader.number() }, () => readName(reader, 'text')) }
+  return { blocks, each, packs: Array.from({ length: reader.number() }, () => reader.name('text')) }
 }
 
 function readCardList(reader) {
   const each = reader.number()
-  return { each, files: Array.from({ length: reader.number() }, () => readRef(reader, 'cards')) }
+  return { each, files: Array.from({ length: reader.number() }, () => reader.ref('cards')) }
 }
 
 // readTerms returns {file, positions: {file, ends}, heads}: ends are where
 // pieces of positions end, after where the first begins. Gaps are read later.
 function readTerms(reader) {
-  const positions = readName(reader, 'positions')
+  const positions = reader.name('positions')
   const ends = [reader.number()]
   for (let n = reader.number(); n > 0; n--) ends.push(ends.at(-1) + reader.number())
   const heads = new Map()
