@@ -101,7 +101,8 @@ func (r *reader) everyID(each func(internal bleveindex.IndexInternalID, id strin
 }
 
 // terms calls each with every word, sorted, and the numbers of the fields
-// that have it.
+// that have it. In a folder a word of what changed or went may still be among
+// them, without postings, until bleve merges what it stood in.
 func (r *reader) terms(each func(term string, in []int) error) (err error) {
 	heads := make([]*bleveindex.DictEntry, len(fields))
 	dicts := make([]bleveindex.FieldDict, len(fields))
