@@ -221,6 +221,7 @@ func (r *reader) field(term string, i int, positions bool, each func(posting)) e
 		return fmt.Errorf("index: %s:%q: %w", f.name, term, err)
 	}
 	var found bleveindex.TermFieldDoc
+	var room []int // for the positions of many postings
 	for {
 		next, err := list.Next(found.Reset())
 		if err != nil || next == nil {
@@ -228,7 +229,11 @@ func (r *reader) field(term string, i int, positions bool, each func(posting)) e
 		}
 		p := posting{doc: r.numbers[binary.BigEndian.Uint64(next.ID)], frequency: f.weight * int(next.Freq)}
 		if positions {
-			p.positions = make([]int, len(next.Vectors))
+			if len(room) < len(next.Vectors) {
+				room = make([]int, max(4096, len(next.Vectors)))
+			}
+			n := len(next.Vectors)
+			p.positions, room = room[:n:n], room[n:]
 			for n, v := range next.Vectors {
 				p.positions[n] = position(i, v)
 			}
