@@ -55,8 +55,6 @@ func Open(dir string, book *content.Book) (*Index, error) {
 	return x, nil
 }
 
-var errHeld = errors.New("another process has it open")
-
 // lockFolder makes the folder, if need be, and locks it.
 func lockFolder(dir string) (*flock.Flock, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -65,7 +63,7 @@ func lockFolder(dir string) (*flock.Flock, error) {
 	lock := flock.New(filepath.Join(dir, lockName))
 	ok, err := lock.TryLock()
 	if err == nil && !ok {
-		err = errHeld
+		err = errors.New("another process has it open")
 	}
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())

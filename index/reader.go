@@ -101,7 +101,8 @@ func (r *reader) everyID(each func(internal bleveindex.IndexInternalID, id strin
 }
 
 // terms calls each with every word, sorted, and the numbers of the fields
-// that have it.
+// that have it. In a folder a word of what changed or went may still be among
+// them, without postings, until bleve merges what it stood in.
 func (r *reader) terms(each func(term string, in []int) error) (err error) {
 	heads := make([]*bleveindex.DictEntry, len(fields))
 	dicts := make([]bleveindex.FieldDict, len(fields))
@@ -220,6 +221,7 @@ func (r *reader) field(term string, i int, positions bool, each func(posting)) e
 		return fmt.Errorf("index: %s:%q: %w", f.name, term, err)
 	}
 	var found bleveindex.TermFieldDoc
+	var room []int // for the positions of many postings
 	for {
 		next, err := list.Next(found.Reset())
 		if err != nil || next == nil {
@@ -227,7 +229,11 @@ func (r *reader) field(term string, i int, positions bool, each func(posting)) e
 		}
 		p := posting{doc: r.numbers[binary.BigEndian.Uint64(next.ID)], frequency: f.weight * int(next.Freq)}
 		if positions {
-			p.positions = make([]int, len(next.Vectors))
+			if len(room) < len(next.Vectors) {
+				room = make([]int, max(4096, len(next.Vectors)))
+			}
+			n := len(next.Vectors)
+			p.positions, room = room[:n:n], room[n:]
 			for n, v := range next.Vectors {
 				p.positions[n] = position(i, v)
 			}

@@ -70,11 +70,12 @@ func startServe(t *testing.T) (dir, address string) {
 	if err := os.CopyFS(dir, os.DirFS(filepath.Join(demo(t), "content"))); err != nil {
 		t.Fatal(err)
 	}
+	index := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
 	r, w := io.Pipe()
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"serve", "--quiet", "--content", dir, "--addr", "127.0.0.1:0"}, strings.NewReader(""), w, io.Discard)
+		ended <- run(ctx, []string{"serve", "--quiet", "--content", dir, "--index", index, "--addr", "127.0.0.1:0"}, strings.NewReader(""), w, io.Discard)
 	}()
 	t.Cleanup(func() {
 		cancel()
