@@ -109,7 +109,7 @@ func TestSearchFaults(t *testing.T) {
 		do(t, ctx, chromedp.Navigate(site.URL+"/search/"), holds(settled))
 		site.CloseClientConnections()
 		site.Listener.Close()
-		do(t, ctx, press("/"), press("penalty\r"), status("could not be reached"), holds(nothingCounted), holds(waysOut),
+		do(t, ctx, slash, press("penalty\r"), status("could not be reached"), holds(nothingCounted), holds(waysOut),
 			script(`history.back()`), holds(settled), holds(`document.querySelector("#search-fallback").hidden`))
 	})
 }

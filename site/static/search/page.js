@@ -29,10 +29,10 @@ const root = new URL('../', import.meta.url) // this module lies in search/
 const wide = matchMedia('(min-width: 60rem)') // as in search.css
 
 let asked = 0 // searches so far: an answer that a later question overtook is dropped
+let answered = 0 // the search whose results are shown
 let counted = 0 // the search whose filters are counted
 let typing
 let quiet
-let shown // the last answer
 
 // go makes a state the page's own and shows it. What is typed in one go is one
 // step back.
@@ -67,7 +67,7 @@ async function show() {
 }
 
 function fill(result, state) {
-  shown = result
+  answered = asked
   const lost = result.results.find(({ missing }) => missing)
   say([summary(result, state, PAGE), lost?.missing].filter(Boolean).join(' '))
   box.removeAttribute('aria-invalid')
@@ -77,6 +77,8 @@ function fill(result, state) {
   list.replaceChildren(...result.results.map(card => resultItem(card, result, root)))
   pages.replaceChildren(...pager(result.total, state.page, PAGE, page => toAddress({ ...state, page }), turn))
   tools.hidden = result.total === 0
+  const chosen = Object.values(state.filter).flat().length
+  byId('search-jump').textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`
   offerFeed(state)
   if (history.state?.top !== undefined) scrollTo(0, history.state.top)
   countFilters()
@@ -86,7 +88,7 @@ function fill(result, state) {
 // there, and where the filters are seen.
 async function countFilters() {
   const mine = asked
-  if (!filters.open || counted === mine) return
+  if (!filters.open || answered !== mine || counted === mine) return
   counted = mine
   const state = fromAddress(location.search)
   side.setAttribute('aria-busy', 'true')
