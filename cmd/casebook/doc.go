@@ -391,7 +391,7 @@
 //	changes the site is built anew and open pages load themselves again;
 //	a file with a mistake is reported and the last good site stays.
 //	/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of
-//	casebook search --json.
+//	casebook search --json, /api/suggest?q=LETTERS with names that begin so.
 //
 //	Examples:
 //
