@@ -45,18 +45,21 @@ function go(state, { typed = false } = {}) {
   return show()
 }
 
+// here is the state of the address, and whether its query is still being typed.
+const here = () => ({ ...fromAddress(location.search), typing: history.state?.typed === true })
+
 // now is the state of the address with what stands in the box.
 const now = () => ({ ...fromAddress(location.search), q: box.value.trim() })
 
 async function show() {
-  const state = fromAddress(location.search)
+  const state = here()
   const mine = ++asked
   order.value = state.sort
   const waiting = setTimeout(() => say('Searching…'), PATIENCE)
   list.setAttribute('aria-busy', 'true')
   try {
-    const { q, filter, sort, page } = state
-    const result = await ask.results(q, { filter, sort, limit: PAGE, offset: (page - 1) * PAGE })
+    const { q, filter, sort, page, typing } = state
+    const result = await ask.results(q, { filter, sort, typing, limit: PAGE, offset: (page - 1) * PAGE })
     if (mine === asked && result !== undefined) fill(result, state)
   } catch (error) {
     if (mine === asked) fail(error, state)
@@ -90,7 +93,7 @@ async function countFilters() {
   const mine = asked
   if (!filters.open || answered !== mine || counted === mine) return
   counted = mine
-  const state = fromAddress(location.search)
+  const state = here()
   side.setAttribute('aria-busy', 'true')
   try {
     const result = await ask.counts(state.q, state)
@@ -214,9 +217,9 @@ list.addEventListener('keydown', event => {
 async function download() {
   tell('Collecting the rows…')
   try {
-    const state = fromAddress(location.search)
+    const { q, filter, sort, typing } = here()
     const [found, response] = await Promise.all([
-      ask.everything(state.q, { filter: state.filter, sort: state.sort, limit: PAGE }),
+      ask.everything(q, { filter, sort, typing, limit: PAGE }),
       fetch(new URL('data/cases.csv', root), { cache: 'no-cache' }),
     ])
     if (found === undefined) return
