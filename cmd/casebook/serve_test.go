@@ -129,6 +129,9 @@ func TestServe(t *testing.T) {
 	if status, body := get(t, address+"api/search?q=year:soon"); status != 400 || !strings.Contains(body, "error") {
 		t.Errorf("a wrong query: status %d, %s", status, body)
 	}
+	if status, body := get(t, address+"api/suggest?q=advan"); status != 200 || !strings.Contains(body, `"kind":"organisation","value":"Advanced`) {
+		t.Errorf("suggestions: status %d, %s", status, body)
+	}
 	file := filepath.Join(dir, "cases", "2024", "advanced-computer-software-group-2024.md")
 	source, err := os.ReadFile(file)
 	if err != nil {

@@ -60,6 +60,6 @@ function settle({ id, value, error }) {
 // The results of a page, the counts of the filters, all that was found, and
 // names that begin with what was typed: each answered for the last question.
 export const results = (query, options) => ask('results', 'search', query, options)
-export const counts = (query, options) => ask('counts', 'search', query, { filter: options.filter, limit: 0, facets: true })
+export const counts = (query, options) => ask('counts', 'search', query, { filter: options.filter, typing: options.typing, limit: 0, facets: true })
 export const everything = (query, options) => ask('everything', 'search', query, { ...options, found: true })
 export const names = text => ask('names', 'suggest', text)

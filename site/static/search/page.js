@@ -29,10 +29,10 @@ const root = new URL('../', import.meta.url) // this module lies in search/
 const wide = matchMedia('(min-width: 60rem)') // as in search.css
 
 let asked = 0 // searches so far: an answer that a later question overtook is dropped
+let answered = 0 // the search whose results are shown
 let counted = 0 // the search whose filters are counted
 let typing
 let quiet
-let shown // the last answer
 
 // go makes a state the page's own and shows it. What is typed in one go is one
 // step back.
@@ -45,18 +45,21 @@ function go(state, { typed = false } = {}) {
   return show()
 }
 
+// here is the state of the address, and whether its query is still being typed.
+const here = () => ({ ...fromAddress(location.search), typing: history.state?.typed === true })
+
 // now is the state of the address with what stands in the box.
 const now = () => ({ ...fromAddress(location.search), q: box.value.trim() })
 
 async function show() {
-  const state = fromAddress(location.search)
+  const state = here()
   const mine = ++asked
   order.value = state.sort
   const waiting = setTimeout(() => say('Searching…'), PATIENCE)
   list.setAttribute('aria-busy', 'true')
   try {
-    const { q, filter, sort, page } = state
-    const result = await ask.results(q, { filter, sort, limit: PAGE, offset: (page - 1) * PAGE })
+    const { q, filter, sort, page, typing } = state
+    const result = await ask.results(q, { filter, sort, typing, limit: PAGE, offset: (page - 1) * PAGE })
     if (mine === asked && result !== undefined) fill(result, state)
   } catch (error) {
     if (mine === asked) fail(error, state)
@@ -67,7 +70,7 @@ async function show() {
 }
 
 function fill(result, state) {
-  shown = result
+  answered = asked
   const lost = result.results.find(({ missing }) => missing)
   say([summary(result, state, PAGE), lost?.missing].filter(Boolean).join(' '))
   box.removeAttribute('aria-invalid')
@@ -77,6 +80,8 @@ function fill(result, state) {
   list.replaceChildren(...result.results.map(card => resultItem(card, result, root)))
   pages.replaceChildren(...pager(result.total, state.page, PAGE, page => toAddress({ ...state, page }), turn))
   tools.hidden = result.total === 0
+  const chosen = Object.values(state.filter).flat().length
+  byId('search-jump').textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`
   offerFeed(state)
   if (history.state?.top !== undefined) scrollTo(0, history.state.top)
   countFilters()
@@ -86,9 +91,9 @@ function fill(result, state) {
 // there, and where the filters are seen.
 async function countFilters() {
   const mine = asked
-  if (!filters.open || counted === mine) return
+  if (!filters.open || answered !== mine || counted === mine) return
   counted = mine
-  const state = fromAddress(location.search)
+  const state = here()
   side.setAttribute('aria-busy', 'true')
   try {
     const result = await ask.counts(state.q, state)
@@ -212,9 +217,9 @@ list.addEventListener('keydown', event => {
 async function download() {
   tell('Collecting the rows…')
   try {
-    const state = fromAddress(location.search)
+    const { q, filter, sort, typing } = here()
     const [found, response] = await Promise.all([
-      ask.everything(state.q, { filter: state.filter, sort: state.sort, limit: PAGE }),
+      ask.everything(q, { filter, sort, typing, limit: PAGE }),
       fetch(new URL('data/cases.csv', root), { cache: 'no-cache' }),
     ])
     if (found === undefined) return
