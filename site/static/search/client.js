@@ -6,6 +6,7 @@ import { cardOf } from './card.js'
 import { opening } from './embedded.js'
 import { excerpt, slotOf } from './excerpt.js'
 import { keep, match } from './match.js'
+import { expand } from './prefix.js'
 import { FACETS, SORTS, facetValue, parse } from './query.js'
 import { holds, QueryError } from './range.js'
 import { round } from './rank.js'
@@ -29,20 +30,22 @@ export function open(base = undefined, { ranges } = {}) {
 // search answers a query with {total, loosened, results, facets, terms}.
 // filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
 // [{value, label, count}]}, are counted where facets is true. terms is what
-// was looked for, for marking.
-export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
+// was looked for, for marking. typing says that the query is still being
+// typed: its last word may be the beginning of one.
+export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, typing = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
   shards.prepare()
   const vocabulary = NAMES_A_FIELD.test(query) || Object.keys(filter ?? {}).length > 0 ? await shards.vocabulary() : {}
-  const q = narrowed(parse(query, vocabulary), filter, sort, vocabulary)
+  const q = narrowed(parse(query, vocabulary, typing), filter, sort, vocabulary)
+  await expand(shards, q, manifest.stop)
   const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])
   const [matched, columns] = await Promise.all([match(shards, manifest, q), facetColumns(shards, used)])
   const inRange = await within(shards, q, matched.found)
   const found = keep(inRange, doc => passes(columns, q, doc))
   const order = await ordered(shards, found, sort)
   const page = order.slice(Math.max(offset, 0), Math.max(offset, 0) + limit)
-  const wanted = q.clauses.flat().map(({ text }) => analyze(text, manifest.stop)).filter(phrase => phrase.length > 0)
+  const wanted = q.clauses.flat().flatMap(({ ways }) => ways)
   return {
     total: found.docs.length,
     loosened: matched.loosened && found.docs.length > 0,
