@@ -19,6 +19,18 @@ type placed struct {
 	position int
 }
 
+// folded returns the words of a text as typed, but for case and accents: stop
+// words are among them, and none is stemmed.
+func folded(text string) []placed {
+	all := english()
+	chain := analysis.DefaultAnalyzer{Tokenizer: all.tokenizer, TokenFilters: all.filters[:len(all.filters)-2]}
+	var words []placed
+	for _, token := range chain.Analyze([]byte(text)) {
+		words = append(words, placed{string(token.Term), token.Position})
+	}
+	return words
+}
+
 // analyse returns the terms of a text as they are indexed.
 func analyse(text string) []placed {
 	var terms []placed
@@ -33,7 +45,7 @@ func analyse(text string) []placed {
 // out, stems by Porter's algorithm of 1980. That algorithm, and not its
 // successor Snowball, because it can be held equal word by word in the browser
 // (site/static/search/analyze.js).
-var english = sync.OnceValue(func() analysis.Analyzer {
+var english = sync.OnceValue(func() *wordwise {
 	stopWords := analysis.NewTokenMap()
 	if err := stopWords.LoadBytes(en.EnglishStopWords); err != nil {
 		panic(err) // the list is part of bleve

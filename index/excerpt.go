@@ -8,9 +8,7 @@ func (q Query) phrases() [][]placed {
 	var all [][]placed
 	for _, clause := range q.Clauses {
 		for _, p := range clause {
-			if terms := analyse(p.Text); len(terms) > 0 {
-				all = append(all, terms)
-			}
+			all = append(all, p.ways...)
 		}
 	}
 	return all

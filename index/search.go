@@ -13,6 +13,7 @@ type Options struct {
 	Sort    string              // one of [Sorts]; "" is relevance
 	Limit   int                 // 0 is 10
 	Offset  int
+	Typing  bool // the query is still being typed: its last word may be the beginning of one
 }
 
 // A Result is one page of the cases that a query found.
@@ -45,6 +46,12 @@ func (x *Index) Search(query string, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("index: query: %w", err)
 	}
+	if o.Typing && q.open {
+		q.stillTyped()
+	}
+	if err := x.expand(&q); err != nil {
+		return Result{}, err
+	}
 	matched, loosened, err := x.match(q)
 	if err != nil {
 		return Result{}, err
@@ -74,6 +81,15 @@ func (q *Query) narrow(o Options) error {
 		}
 	}
 	return nil
+}
+
+// stillTyped makes the last word one that may go on, unless a * says so
+// already.
+func (q *Query) stillTyped() {
+	last := q.Clauses[len(q.Clauses)-1]
+	if word := &last[len(last)-1]; !word.Begins {
+		word.Begins, word.Typing = true, true
+	}
 }
 
 func (x *Index) inRanges(q Query, doc int) bool {

@@ -30,10 +30,10 @@ const { stem } = await import(folder + 'analyze.js')
 const answers = []
 const took = []
 if (input.shards) open(pathToFileURL(input.shards + '/').href)
-for (const { query, filter, sort, limit, offset, noFacets } of input.asks ?? []) {
+for (const { query, filter, sort, limit, offset, typing, noFacets } of input.asks ?? []) {
   const began = process.cpuUsage()
   try {
-    const { total, loosened, results, facets } = await search(query, { filter, sort, limit, offset, facets: !noFacets })
+    const { total, loosened, results, facets } = await search(query, { filter, sort, limit, offset, typing, facets: !noFacets })
     answers.push({ total, loosened, facets, hits: results })
   } catch (error) {
     answers.push({ error: error.message, kind: error.name })

@@ -23,6 +23,17 @@ export function analyze(text, stop) {
   return terms
 }
 
+// lastWord returns {word, position} of the last word of a text as typed, but
+// for case and accents; undefined where there is none.
+export function lastWord(text) {
+  let last
+  let position = 0
+  for (const { segment } of words(text)) last = { word: folded(segment), position: ++position }
+  return last
+}
+
+const folded = segment => unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
+
 const REMEMBERED = 20_000 // words
 const memories = new WeakMap() // of the terms of words, by the stop words left out
 
@@ -32,7 +43,7 @@ function termOf(segment, stop) {
   if (memory === undefined || memory.size >= REMEMBERED) memories.set(stop, memory = new Map())
   let term = memory.get(segment)
   if (term === undefined) {
-    const word = unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
+    const word = folded(segment)
     memory.set(segment, term = word === '' || stop.has(word) ? '' : stem(word))
   }
   return term

@@ -6,6 +6,7 @@ import { cardOf } from './card.js'
 import { opening } from './embedded.js'
 import { excerpt, slotOf } from './excerpt.js'
 import { keep, match } from './match.js'
+import { expand } from './prefix.js'
 import { FACETS, SORTS, facetValue, parse } from './query.js'
 import { holds, QueryError } from './range.js'
 import { round } from './rank.js'
@@ -32,22 +33,24 @@ export const shards = () => shared ?? open()
 // search answers a query with {total, loosened, results, facets, terms}.
 // filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
 // [{value, label, count}]}, are counted where facets is true. terms is what
-// was looked for, for marking. Where found is true there is also found, the
-// places of all cases that were found among all, the newest first, and
-// documents, how many they are. A result whose card cannot be read is
-// {missing}, which says why: the others are shown.
-export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, found: all = false } = {}) {
+// was looked for, for marking. typing says that the query is still being
+// typed: its last word may be the beginning of one. Where found is true there
+// is also found, the places of all cases that were found among all, the newest
+// first, and documents, how many they are. A result whose card cannot be read
+// is {missing}, which says why: the others are shown.
+export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, typing = false, found: all = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
   const vocabulary = await vocabularyFor(shards, manifest, query, Object.keys(filter ?? {}))
-  const q = narrowed(parse(query, vocabulary), filter, sort, vocabulary)
+  const q = narrowed(parse(query, vocabulary, typing), filter, sort, vocabulary)
+  await expand(shards, q, manifest.stop)
   const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])
   const [matched, columns] = await Promise.all([match(shards, manifest, q), facetColumns(shards, used)])
   const inRange = await within(shards, q, matched.found)
   const found = keep(inRange, doc => passes(columns, q, doc))
   const order = await ordered(shards, found, sort)
   const page = order.slice(Math.max(offset, 0), Math.max(offset, 0) + limit)
-  const wanted = q.clauses.flat().map(({ text }) => analyze(text, manifest.stop)).filter(phrase => phrase.length > 0)
+  const wanted = q.clauses.flat().flatMap(({ ways }) => ways)
   return {
     total: found.docs.length,
     loosened: matched.loosened && found.docs.length > 0,

@@ -1,7 +1,6 @@
 // Which cases a query matches and with what score, the same as index/match.go.
 // Hits are {docs, scores}, by rising case number.
 
-import { analyze } from './analyze.js'
 import { idf, IMPACTS } from './rank.js'
 
 // both keeps what is in a and in b, and adds up the scores.
@@ -16,14 +15,17 @@ function both(a, b) {
 }
 
 // either has what is in a or in b; scores of what is in both are added up.
-function either(a, b) {
+const either = (a, b) => merge(a, b, (x, y) => x + y)
+
+// merge has what is in a or in b; what is in both has one score made of two.
+function merge(a, b, one) {
   const out = { docs: [], scores: [] }
   let i = 0
   let j = 0
   while (i < a.docs.length || j < b.docs.length) {
     if (j === b.docs.length || a.docs[i] < b.docs[j]) add(out, a.docs[i], a.scores[i++])
     else if (i === a.docs.length || a.docs[i] > b.docs[j]) add(out, b.docs[j], b.scores[j++])
-    else add(out, a.docs[i], a.scores[i++] + b.scores[j++])
+    else add(out, a.docs[i], one(a.scores[i++], b.scores[j++]))
   }
   return out
 }
@@ -65,9 +67,12 @@ export async function match(shards, manifest, q) {
 // clause returns the cases that have one of the phrases; null says that none
 // of them has a word that is indexed.
 async function clause(shards, manifest, phrases) {
-  const analyzed = phrases.map(({ text, field }) => ({ terms: analyze(text, manifest.stop), field })).filter(p => p.terms.length > 0)
-  if (analyzed.length === 0) return null
-  const found = await Promise.all(analyzed.map(({ terms, field }) => phrase(shards, manifest, terms, field)))
+  const indexed = phrases.filter(({ ways }) => ways.length > 0)
+  if (indexed.length === 0) return null
+  const found = await Promise.all(indexed.map(async ({ ways, field }) => {
+    const all = await Promise.all(ways.map(terms => phrase(shards, manifest, terms, field)))
+    return all.reduce((a, b) => merge(a, b, Math.max))
+  }))
   return found.reduce(either)
 }
 

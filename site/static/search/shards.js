@@ -65,6 +65,17 @@ export class Shards {
     return head && { block, head }
   }
 
+  // beginning counts the cases of each term that begins so, of those in so many
+  // blocks at most: term to number.
+  async beginning(prefix, most) {
+    const { blocks } = await this.directory()
+    const name = encoder.encode(prefix)
+    const from = Math.max(blockOf(blocks, name), 0)
+    const to = blockOf(blocks, Uint8Array.of(...name, 255)) + 1
+    const read = await Promise.all(blocks.slice(from, Math.min(to, from + most)).map(block => this.block(block)))
+    return new Map(read.flatMap(({ heads }) => [...heads]).filter(([term]) => term.startsWith(prefix)).map(([term, { cases }]) => [term, cases]))
+  }
+
   // block reads a block of terms.
   block({ file, from, to }) {
     return this.store.once(`${file} ${from}`, async () => {
