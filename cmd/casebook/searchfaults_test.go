@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/csv"
 	"encoding/json"
@@ -16,6 +17,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"casebook/index"
 )
 
 // wrongFile has every file with such a path answered by something else.
@@ -84,11 +87,11 @@ func TestSearchFaults(t *testing.T) {
 			status("bytes instead of"), holds(nothingCounted)}},
 		{"F87 words spoilt", wrongFile("/search/shards/terms-*", spoilt), []chromedp.Action[chromedp.Void]{
 			status("is damaged"), holds(nothingCounted)}},
-		{"F87 manifest of another version", wrongFile("/search/shards/manifest.json", func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, `{"version": 99}`) }), []chromedp.Action[chromedp.Void]{
+		{"F87 files of another version", wrongFile("/search/client.js", otherVersion(t)), []chromedp.Action[chromedp.Void]{
 			status("are of version 99"), holds(nothingCounted)}},
 		{"F87 columns missing", wrongFile("/search/shards/facet-*", http.NotFound), []chromedp.Action[chromedp.Void]{
 			status("for penalty, 1 to 20 shown. The filters could not be counted."), holds(`document.querySelectorAll(".Facet-count").length === 0`)}},
-		{"F87 some cards missing", onlyFirst("/search/shards/cards-*"), []chromedp.Action[chromedp.Void]{
+		{"F87 some texts missing", onlyFirst("/search/shards/text-*"), []chromedp.Action[chromedp.Void]{
 			status("is missing (status 404)"), holds(`document.querySelectorAll(".Result--missing").length > 0 && document.querySelectorAll(".Result a").length > 0`)}},
 		{"F87 slow", wrongFile("/search/shards/terms-*", func(w http.ResponseWriter, r *http.Request) {
 			time.Sleep(time.Second)
@@ -114,7 +117,21 @@ func TestSearchFaults(t *testing.T) {
 	})
 }
 
-// onlyFirst does not find the first file of a pattern that is asked for.
+// otherVersion is the client with a manifest that it does not know.
+func otherVersion(t *testing.T) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		version := []byte(fmt.Sprintf("version:%d,build:", index.FormatVersion))
+		client := publicFile(t, r.URL.Path)
+		if bytes.Count(client, version) != 1 {
+			t.Errorf("client.js has %q %d times, want once", version, bytes.Count(client, version))
+		}
+		w.Header().Set("Content-Type", "text/javascript")
+		w.Write(bytes.Replace(client, version, []byte("version:99,build:"), 1))
+	}
+}
+
+// onlyFirst does not find the first part of a file of a pattern that is asked
+// for.
 func onlyFirst(pattern string) func(http.ResponseWriter, *http.Request) bool {
 	var mu sync.Mutex
 	first := ""
@@ -125,9 +142,9 @@ func onlyFirst(pattern string) func(http.ResponseWriter, *http.Request) bool {
 		mu.Lock()
 		defer mu.Unlock()
 		if first == "" {
-			first = r.URL.Path
+			first = r.URL.Path + r.Header.Get("Range")
 		}
-		if r.URL.Path != first {
+		if r.URL.Path+r.Header.Get("Range") != first {
 			return false
 		}
 		http.NotFound(w, r)
