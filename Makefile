@@ -112,8 +112,15 @@ bulk:       ## a crawl of ITEMS invented items beside colly alone: pages a secon
 flat:       ## the memory and the goroutines of a crawl of ITEMS items, and what the night after it asks for
 	CASEBOOK_BULK=$(or $(ITEMS),5000) $(GO) test -count=1 -timeout 30m -run '^TestBulk$$' -v ./crawler
 
-bench:      ## the benchmarks of every package
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+bench:      ## the benchmarks of every package; the index over CASES invented cases, where SHARED has what makes them
+	$(GO) test -run '^$$' -bench . -benchmem $$($(GO) list ./... | grep -v /index$$)
+	@set -e; work=$$(mktemp -d); trap 'rm -rf "$$work"' EXIT; \
+	if test -d $(SHARED)/bench; then \
+	  cp -r $(SHARED)/bench "$$work/bench"; \
+	  (cd "$$work/bench" && $(GO) build -o "$$work/made" . && "$$work/made" gen -n $(or $(CASES),25600) -out "$$work/corpus" && \
+	    "$$work/made" casefiles -in "$$work/corpus" -out "$$work/content"); \
+	  export CASEBOOK_CASES="$$work/content" CASEBOOK_QUERIES="$(abspath $(SHARED))/bench/queries.json"; \
+	fi; $(GO) test -run '^$$' -bench . -benchmem ./index
 
 clean:
 	rm -rf casebook casebook-demo public archive

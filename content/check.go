@@ -16,6 +16,8 @@ type Problem struct {
 	Message string // what is wrong
 	Hint    string // what to do; may be empty
 	Warning bool   // for a person to look at; all else must stop a publication
+
+	Unproven bool // the value is as it should be, but nothing proves it
 }
 
 // String writes the problem on one line: place, field, what is wrong, what to

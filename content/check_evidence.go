@@ -133,6 +133,7 @@ func (k *checker) need(field string, event int, value string) {
 		field = at("events", event, field)
 	}
 	k.error(field, "quote the sentence that says so, or leave the value out", "%q: no evidence", value)
+	k.problems[len(k.problems)-1].Unproven = true
 }
 
 // proves compares the value of a piece of evidence with the one it is to

@@ -2,48 +2,13 @@ package index
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/analysis/lang/en"
-	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
-	"github.com/blevesearch/bleve/v2/analysis/token/porter"
-	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
-	"github.com/blevesearch/bleve/v2/registry"
 	"golang.org/x/text/unicode/norm"
 )
 
 // accents is the filter that takes them off.
 type accents struct{}
-
-const accentsName = "accents"
-
-// registerAnalyzer makes our chain known to bleve, which takes it by name.
-var registerAnalyzer = sync.OnceFunc(func() {
-	err := registry.RegisterTokenFilter(accentsName, func(map[string]any, *registry.Cache) (analysis.TokenFilter, error) { return accents{}, nil })
-	if err == nil {
-		err = registry.RegisterAnalyzer(analyzer, newAnalyzer)
-	}
-	if err != nil {
-		panic(err) // the names are part of the program
-	}
-})
-
-func newAnalyzer(_ map[string]any, cache *registry.Cache) (analysis.Analyzer, error) {
-	tokenizer, err := cache.TokenizerNamed(unicode.Name)
-	if err != nil {
-		return nil, err
-	}
-	chain := &analysis.DefaultAnalyzer{Tokenizer: tokenizer}
-	for _, name := range []string{en.PossessiveName, lowercase.Name, accentsName, en.StopName, porter.Name} {
-		filter, err := cache.TokenFilterNamed(name)
-		if err != nil {
-			return nil, err
-		}
-		chain.TokenFilters = append(chain.TokenFilters, filter)
-	}
-	return chain, nil
-}
 
 // Filter takes the accents off every word, as people leave them out who type.
 func (accents) Filter(words analysis.TokenStream) analysis.TokenStream {

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,16 +30,17 @@ type Card struct {
 	ControlTexts []string `json:"controlTexts,omitempty"`
 }
 
-// A storedCard is a card with the sentences that excerpts are taken from.
-type storedCard struct {
+// A digestCard is a card with lines that excerpts are taken from where the
+// whole text cannot be read in parts.
+type digestCard struct {
 	Card
-	Text   string `json:"text,omitempty"`   // a sentence a line
+	Text   string `json:"text,omitempty"`   // a line each
 	Quotes int    `json:"quotes,omitempty"` // how many lines of it, from the first, are evidence
 }
 
-func newCard(c *content.Case) storedCard {
+func newCard(c *content.Case) Card {
 	k := Card{
-		ID: c.ID, URL: "cases/" + c.ID + "/", Title: c.Title,
+		ID: c.ID, URL: "cases/" + c.ID + "/", Title: shorten(c.Title, titleLength),
 		Date: c.Date.String(), DateText: c.Date.Long(),
 		Action: string(c.Action), ActionText: c.Action.Label(),
 		Status: string(c.Status), StatusText: c.Status.Label(), Sector: string(c.Sector),
@@ -48,15 +48,23 @@ func newCard(c *content.Case) storedCard {
 		Affected: people(c),
 	}
 	if !c.Organisation.Anonymous() {
-		k.Organisation = c.Organisation.Name
+		k.Organisation = shorten(c.Organisation.Name, titleLength)
 	}
 	for _, control := range c.Controls {
 		k.Controls = append(k.Controls, string(control))
 		k.ControlTexts = append(k.ControlTexts, control.Title())
 	}
-	text, evidence := digest(c)
-	return storedCard{k, text, evidence}
+	return k
 }
+
+func newDigestCard(c *content.Case) digestCard {
+	text, evidence := digest(c)
+	return digestCard{newCard(c), text, evidence}
+}
+
+// titleLength is the most bytes of a title or name in a card: a slot has to
+// hold it.
+const titleLength = 200
 
 // proposed reports whether the case's sum is one that nobody has to pay yet.
 func proposed(c *content.Case) bool {
@@ -74,53 +82,25 @@ func people(c *content.Case) string {
 	return c.AffectedQualifier.Of(content.Thousands(strconv.Itoa(c.Affected)) + " people")
 }
 
-// The size of a card's text bounds what a result costs a reader: ten results
-// are ten cards with their neighbours.
-const (
-	digestLength   = 900 // bytes of sentences in a card
-	sentenceLength = 320 // bytes of one of them
-)
+// digestLength is how many bytes of lines a card has where slots cannot be
+// read: ten results are ten cards with their neighbours.
+const digestLength = 400
 
 // digest is the case in its own words, as far as a card has room: first the
 // evidence, in so many lines, then what the body begins with.
 func digest(c *content.Case) (text string, evidence int) {
-	quoted := quotes(c)
-	var lines []string
+	var some []string
 	size := 0
-	for i, s := range append(quoted, sentences(plain(c.Body))...) {
-		s = shorten(strings.Join(strings.Fields(s), " "), sentenceLength)
-		if s == "" || slices.Contains(lines, s) {
-			continue
-		}
-		if size += len(s) + len("\n"); size > digestLength+len("\n") {
+	for _, l := range lines(c) {
+		if size += len(l.text) + len("\n"); size > digestLength+len("\n") && len(some) > 0 {
 			break
 		}
-		lines = append(lines, s)
-		if i < len(quoted) {
-			evidence = len(lines)
+		some = append(some, l.text)
+		if l.field == fieldNumber("evidence") {
+			evidence = len(some)
 		}
 	}
-	return strings.Join(lines, "\n"), evidence
-}
-
-// sentences cuts plain text after full stops before a blank, and at empty
-// lines, as far as a digest can need it. Headings and tables are none.
-func sentences(text string) []string {
-	var all []string
-	size := 0
-	for paragraph := range strings.SplitSeq(text, "\n\n") {
-		paragraph = strings.TrimSpace(paragraph)
-		if strings.HasPrefix(paragraph, "#") || strings.HasPrefix(paragraph, "|") {
-			continue
-		}
-		for sentence := range strings.SplitAfterSeq(paragraph, ". ") {
-			all = append(all, sentence)
-			if size += len(sentence); size > 2*digestLength {
-				return all
-			}
-		}
-	}
-	return all
+	return strings.Join(some, "\n"), evidence
 }
 
 // shorten cuts a text between words, so that no more than size bytes stay.

@@ -1,11 +1,13 @@
 // Package index finds cases: book to bleve to the shards that a browser reads.
 //
-// An [Index] holds a book in bleve, which analyses the text and keeps the
-// terms, their postings and the columns that cases are filtered, counted and
-// sorted by. [Memory] makes one of the cases, each time anew, so that no index
-// can be damaged or of another version than the program; [Index.Search]
-// answers a query. All words must occur; cases are ranked by textbook BM25, in which a word of the title counts for
-// several of the body.
+// An [Index] holds a book, and in bleve its words: bleve analyses the text and
+// keeps the terms and their postings. What cases are filtered, counted and
+// sorted by, and what results show, comes from the cases themselves. [Memory]
+// makes one anew; [Open] keeps it in a folder, where the next Open gives bleve only
+// the cases whose words changed, and makes it anew when it is damaged or of
+// another version than the program; [Index.Search] answers a query. All words
+// must occur; cases are ranked by textbook BM25, in which a word of the title
+// counts for several of the body.
 //
 // [Export] writes the same postings as small static files, described byte by
 // byte in FORMAT.md, so that the search page of a site without a server finds

@@ -1,54 +1,41 @@
 package index
 
 import (
-	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/blevesearch/bleve/v2/document"
+
 	"casebook/content"
 )
 
-// document is what bleve is given of a case. Absent values are left out, so
-// that they are in no column.
-func document(c *content.Case) (map[string]any, error) {
-	doc := map[string]any{}
+// newDocument is what bleve is given of a case: the words of its fields, as
+// newMapping says; made here, because bleve makes one by reflection.
+func newDocument(c *content.Case) *document.Document {
+	doc := document.NewDocument(c.ID)
 	for _, f := range fields {
-		doc[f.name] = f.text(c)
-	}
-	for _, facet := range Facets {
-		if values := facetValues(c, facet); len(values) > 0 {
-			doc[facet] = values
+		for i, passage := range f.text(c) {
+			var at []uint64 // nothing for the first, as most fields are one passage
+			if i > 0 {
+				at = []uint64{uint64(i)}
+			}
+			doc.AddField(document.NewTextFieldCustom(f.name, at, []byte(passage), wordOptions, english()))
 		}
 	}
-	if !c.Date.IsZero() {
-		doc[dateField] = c.Date.String()
-	}
-	if fine := c.Fine(); fine.Currency == "GBP" && fine.Minor > 0 { // sums in other currencies cannot be compared
-		doc[amountField] = float64(fine.Minor) / 100
-	}
-	if sum := c.Proposal(); sum.Currency == "GBP" && sum.Minor > 0 {
-		doc[proposedField] = float64(sum.Minor) / 100
-	}
-	if c.Affected > 0 {
-		doc[affectedField] = float64(c.Affected)
-	}
-	card, err := json.Marshal(newCard(c))
-	if err != nil {
-		return nil, fmt.Errorf("index: %s: %w", c.ID, err)
-	}
-	doc[cardField] = string(card)
-	return doc, nil
+	return doc
 }
 
-// facetValues are the values that a case has of a facet.
+// facetValues are the values that a case has of a facet, controls in the order
+// of the taxonomy.
 func facetValues(c *content.Case, facet string) []string {
 	value := ""
 	switch facet {
 	case "control":
-		return texts(c.Controls, func(c content.Control) string { return string(c) })
+		sorted := slices.Clone(c.Controls)
+		content.SortControls(sorted)
+		return texts(sorted, func(c content.Control) string { return string(c) })
 	case "sector":
 		value = string(c.Sector)
 	case "incident":
@@ -138,9 +125,9 @@ var (
 // of links are none.
 func plain(markdown string) string { return markup.Replace(linkTarget.ReplaceAllString(markdown, "]")) }
 
-// texts makes a string of each item.
-func texts[T any](list []T, text func(T) string) []string {
-	all := make([]string, len(list))
+// texts makes something of each item, in most places a string.
+func texts[T, S any](list []T, text func(T) S) []S {
+	all := make([]S, len(list))
 	for i, item := range list {
 		all[i] = text(item)
 	}

@@ -1,9 +1,6 @@
 package index
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // phrases are what a found case may have, whatever the field: one word or
 // several that follow one another.
@@ -11,24 +8,22 @@ func (q Query) phrases() [][]placed {
 	var all [][]placed
 	for _, clause := range q.Clauses {
 		for _, p := range clause {
-			if terms := analyse(p.Text); len(terms) > 0 {
-				all = append(all, terms)
-			}
+			all = append(all, p.ways...)
 		}
 	}
 	return all
 }
 
-// excerpt returns the sentence in which most of the phrases wanted stand
-// whole, of those that tie the one that has most of their words, of those the
-// first; and whether it is evidence.
-func (k storedCard) excerpt(wanted [][]placed) (text string, evidence bool) {
+// excerpt returns the line in which most of the phrases wanted stand whole, of
+// those that tie the one that has most of their words, of those the first; and
+// whether it is evidence.
+func excerpt(all []line, wanted [][]placed) (text string, evidence bool) {
 	whole, words := -1, -1
-	for i, line := range strings.Split(k.Text, "\n") {
-		w, n := agreement(analyse(line), wanted)
+	for _, l := range all {
+		w, n := agreement(analyse(l.text), wanted)
 		if w > whole || w == whole && n > words {
 			whole, words = w, n
-			text, evidence = line, i < k.Quotes
+			text, evidence = l.text, l.field == fieldNumber("evidence")
 		}
 	}
 	return text, evidence

@@ -5,10 +5,20 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"casebook/content"
 )
+
+// An Opening is what a browser reads before any query: the manifest and the
+// files that it opens. A site may hand them over with its script.
+type Opening struct {
+	Manifest json.RawMessage
+	Files    map[string][]byte
+}
 
 // Export indexes a book and returns the files that a browser reads, name to
 // bytes. The same book gives the same files.
@@ -18,7 +28,7 @@ func Export(book *content.Book) (map[string][]byte, error) {
 		return nil, err
 	}
 	files := map[string][]byte{}
-	err = x.Export(func(name string, data []byte) error {
+	_, err = x.Export(func(name string, data []byte) error {
 		files[name] = data
 		return nil
 	})
@@ -26,18 +36,101 @@ func Export(book *content.Book) (map[string][]byte, error) {
 }
 
 // Export writes the index as the files that FORMAT.md describes, each with
-// one call of write, the manifest last. Names are plain file names. Equal
-// files are written once for each time they occur.
-func (x *Index) Export(write func(name string, data []byte) error) error {
-	s := &shards{write: write}
+// one call of write, the manifest last; one call at a time, but not all from
+// one goroutine. Names are plain file names.
+func (x *Index) Export(write func(name string, data []byte) error) (Opening, error) {
+	opening := Opening{Files: map[string][]byte{}}
+	s := &shards{write: write, names: map[string]bool{}}
 	m := x.newManifest()
-	var err error
-	if m.Directory, err = x.exportDirectory(s); err != nil {
-		return err
+	open := func(r ref, err error) (ref, error) {
+		opening.Files[r.File] = s.last
+		return r, err
 	}
-	if m.Lengths, err = s.put("lengths", x.column(func(r *row) int { return r.length })); err != nil {
-		return err
+	dictionary := newDictionary(x.cases)
+	texts, packs, err := x.exportTexts(s, dictionary)
+	if err != nil {
+		return opening, err
 	}
+	files, err := x.exportTerms(s, texts)
+	if err != nil {
+		return opening, err
+	}
+	if m.Directory, err = open(s.put("directory", directory(files, packs))); err != nil {
+		return opening, err
+	}
+	if m.Slots, err = open(s.put("slots", slotCounts(texts))); err != nil {
+		return opening, err
+	}
+	if m.Dictionary, err = open(s.put("dictionary", dictionary)); err != nil {
+		return opening, err
+	}
+	if err := x.exportColumns(s, m); err != nil {
+		return opening, err
+	}
+	m.Build = s.build()
+	opening.Manifest, err = json.Marshal(m)
+	if err != nil {
+		return opening, fmt.Errorf("index: %s: %w", ManifestName, err)
+	}
+	return opening, write(ManifestName, append(opening.Manifest, '\n'))
+}
+
+// directory packs what finds a term and a text.
+func directory(files []blockFile, packs []ref) packer {
+	var p packer
+	p.number(len(files))
+	last := ""
+	for _, file := range files {
+		p.bytes(file.terms.digest[:])
+		p.number(len(file.blocks))
+		for _, block := range file.blocks {
+			p.shared(last, block.first)
+			p.number(block.bytes)
+			last = block.first
+		}
+	}
+	p.number(packCases)
+	p.number(len(packs))
+	for _, pack := range packs {
+		p.bytes(pack.digest[:])
+	}
+	return p
+}
+
+// slotCounts packs how many slots each case has.
+func slotCounts(texts []slotText) packer {
+	var p packer
+	p.number(len(texts))
+	for i := range texts {
+		p.number(len(texts[i].firsts))
+	}
+	return p
+}
+
+// exportTerms writes the dictionary with its postings in blocks, and beside
+// them their positions. Terms with another first byte begin a file, so that all
+// processors can work.
+func (x *Index) exportTerms(s *shards, texts []slotText) ([]blockFile, error) {
+	var files [256][]blockFile
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
+	for first := range files[:0xf8] { // no UTF-8 begins with one above
+		all.Go(func() (err error) {
+			w := blockWriter{shards: s}
+			err = x.newWalker(texts).beginning(byte(first), w.add)
+			if err == nil {
+				files[first], err = w.end()
+			}
+			return err
+		})
+	}
+	err := all.Wait()
+	return slices.Concat(files[:]...), err
+}
+
+// exportColumns writes what cases are filtered, counted and sorted by, the
+// words for their values, and their cards.
+func (x *Index) exportColumns(s *shards, m *manifest) (err error) {
 	for n, facet := range Facets {
 		if m.Facets[facet], err = s.put("facet", x.facetColumn(n)); err != nil {
 			return err
@@ -48,90 +141,36 @@ func (x *Index) Export(write func(name string, data []byte) error) error {
 			return err
 		}
 	}
-	m.Build = s.build()
-	raw, err := json.MarshalIndent(m, "", " ")
-	if err != nil {
-		return fmt.Errorf("index: %s: %w", ManifestName, err)
-	}
-	return write(ManifestName, append(raw, '\n'))
-}
-
-// exportDirectory writes terms, positions and cards, and what finds them.
-func (x *Index) exportDirectory(s *shards) (ref, error) {
-	var directory packer
-	blocks, err := x.exportTerms(s)
-	if err != nil {
-		return ref{}, err
-	}
-	directory.number(len(blocks))
-	last := ""
-	for _, block := range blocks {
-		directory.shared(last, block.first)
-		directory.ref(block.terms)
-		directory.number(len(block.positions))
-		for _, piece := range block.positions {
-			directory.ref(piece)
-		}
-		last = block.first
-	}
-	cards, err := x.exportCards(s)
-	if err != nil {
-		return ref{}, err
-	}
-	directory.number(cardsEach)
-	directory.number(len(cards))
-	for _, block := range cards {
-		directory.ref(block)
-	}
-	return s.put("directory", directory)
-}
-
-// exportTerms writes the dictionary with its postings in blocks, and beside
-// each block its positions.
-func (x *Index) exportTerms(s *shards) (blocks []blockRef, err error) {
-	var block termBlock
-	end := func() error {
-		written, err := block.put(s)
-		blocks, block = append(blocks, written), termBlock{}
+	if m.Names, err = x.exportNames(s); err != nil {
 		return err
 	}
-	err = x.reader.terms(func(term string, in []int) error {
-		postings, err := x.reader.postings(term, in, true)
-		if err != nil {
-			return err
-		}
-		block.add(term, postings)
-		if block.full() {
-			return end()
-		}
-		return nil
-	})
-	if err == nil && block.count > 0 {
-		err = end()
+	vocabulary, err := json.Marshal(vocabularies())
+	if err != nil {
+		return fmt.Errorf("index: vocabulary: %w", err)
 	}
-	return blocks, err
+	if m.Vocabulary, err = s.put("vocabulary", vocabulary); err != nil {
+		return err
+	}
+	m.Cards, err = x.exportCards(s)
+	return err
 }
 
-// exportCards writes what results show, newest first.
-func (x *Index) exportCards(s *shards) (blocks []ref, err error) {
-	for from := 0; from < len(x.rows); from += cardsEach {
-		var cards []storedCard
-		for doc := from; doc < min(from+cardsEach, len(x.rows)); doc++ {
-			card, err := x.card(doc)
-			if err != nil {
-				return nil, err
-			}
-			cards = append(cards, card)
-		}
-		raw, err := json.Marshal(cards)
+// exportCards writes what results show where slots cannot be read, and the
+// list of the files.
+func (x *Index) exportCards(s *shards) (ref, error) {
+	var list packer
+	list.number(cardsEach)
+	list.number((len(x.cases) + cardsEach - 1) / cardsEach)
+	for some := range slices.Chunk(x.cases, cardsEach) {
+		raw, err := json.Marshal(texts(some, newDigestCard))
 		if err != nil {
-			return nil, fmt.Errorf("index: cards: %w", err)
+			return ref{}, fmt.Errorf("index: cards: %w", err)
 		}
 		block, err := s.put("cards", raw)
 		if err != nil {
-			return nil, err
+			return ref{}, err
 		}
-		blocks = append(blocks, block)
+		list.ref(block)
 	}
-	return blocks, nil
+	return s.put("cardlist", list)
 }

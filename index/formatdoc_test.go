@@ -28,7 +28,7 @@ func TestFormatDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(doc)
-	for _, of := range []any{manifest{}, manifestField{}, vocabulary{}, ref{}, storedCard{}} {
+	for _, of := range []any{manifest{}, vocabulary{}, ref{}, digestCard{}} {
 		for _, key := range jsonKeys(reflect.TypeOf(of)) {
 			if !strings.Contains(text, "`"+key+"`") {
 				t.Errorf("FORMAT.md lacks the key %q of %T", key, of)

@@ -1,98 +1,81 @@
 package index
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
 	"slices"
-
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/index/scorch"
+	"strings"
+	"sync"
 
 	"casebook/content"
 )
 
-// batchSize is how many cases bleve takes at once: larger batches cost memory,
-// smaller ones leave more segments to merge.
-const batchSize = 500
-
-// An Index is a book that can be searched. Cases are numbered newest first;
-// those of one day by id. It may be searched by several goroutines at once.
+// An Index is a book that can be searched. Cases are numbered oldest first, so
+// that a new case changes no number; those of one day by id, the last first,
+// because results that tie are in the order of falling numbers. It may be
+// searched by several goroutines at once.
 type Index struct {
-	bleve  bleve.Index
-	reader *reader
-	rows   []row   // by case number
-	mean   float64 // weighted length of a case
+	// Notice is a line for whoever waits: why more than the changes of the book
+	// was indexed. Mostly "".
+	Notice string
+
+	reader  *reader
+	cases   []*content.Case // by case number, fit to be published
+	rows    []row           // the same cases
+	values  []facetValue    // that they have
+	mean    float64         // weighted length of a case
+	closers []func() error  // in turn
+
+	namesOnce sync.Once
+	names     *nameIndex // made when it is first asked
 }
 
 // Memory indexes a book in memory. Names of individuals are in the index only
 // where the book has them published.
-func Memory(book *content.Book) (*Index, error) {
-	b, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil) // not bleve.NewMemOnly: that keeps its old, slower index
+func Memory(book *content.Book) (*Index, error) { return inMemory(numbered(book.Publishable())) }
+
+func inMemory(cases []*content.Case) (*Index, error) {
+	b, err := openBleve("", false)
 	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
+		return nil, err
 	}
-	x, err := fill(b, book.Publishable())
+	lengths, err := b.fill(cases)
 	if err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
-	return x, nil
+	return newIndex(b, cases, lengths)
 }
 
-// fill gives bleve every case.
-func fill(b bleve.Index, book *content.Book) (*Index, error) {
-	for cases := range slices.Chunk(book.Cases, batchSize) {
-		batch := b.NewBatch()
-		for _, c := range cases {
-			doc, err := document(c)
-			if err != nil {
-				return nil, err
-			}
-			if err := batch.Index(c.ID, doc); err != nil {
-				return nil, fmt.Errorf("index: %s: %w", c.ID, err)
-			}
-		}
-		if err := b.Batch(batch); err != nil {
-			return nil, fmt.Errorf("index: %w", err)
-		}
-	}
-	x, err := read(b)
-	if err != nil {
-		return nil, err
-	}
-	if err := x.measure(); err != nil {
-		return nil, errors.Join(err, x.reader.Close())
-	}
-	return x, nil
+// numbered is the cases of a book by their numbers.
+func numbered(book *content.Book) []*content.Case {
+	cases := slices.Clone(book.Cases)
+	slices.SortFunc(cases, func(a, b *content.Case) int { return cmp.Or(a.Date.Compare(b.Date), strings.Compare(b.ID, a.ID)) })
+	return cases
 }
 
-// read numbers the cases that bleve holds and reads their columns.
-func read(b bleve.Index) (*Index, error) {
-	r, err := newReader(b)
+// newIndex is the index of cases of known lengths that bleve holds. It closes
+// bleve in the end.
+func newIndex(b *bleve, cases []*content.Case, lengths []int) (*Index, error) {
+	r, err := newReader(b, cases)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, b.Close())
 	}
-	x := &Index{bleve: b, reader: r}
-	if x.rows, err = r.rows(); err != nil {
-		return nil, errors.Join(err, r.Close())
+	x := &Index{reader: r, cases: cases, rows: texts(cases, newRow), closers: []func() error{r.Close, b.Close}}
+	x.values = numberValues(x.rows)
+	total := 0
+	for i, n := range lengths {
+		x.rows[i].length = n
+		total += n
 	}
+	x.mean = float64(total) / float64(max(len(cases), 1))
 	return x, nil
 }
 
 // Close frees the index.
-func (x *Index) Close() error { return errors.Join(x.reader.Close(), x.bleve.Close()) }
-
-// measure adds up each case's weighted length.
-func (x *Index) measure() error {
-	for _, f := range fields {
-		err := x.reader.eachPosting(f, func(doc, frequency int) { x.rows[doc].length += f.weight * frequency })
-		if err != nil {
-			return err
-		}
+func (x *Index) Close() error {
+	var errs []error
+	for _, closing := range x.closers {
+		errs = append(errs, closing())
 	}
-	total := 0
-	for i := range x.rows {
-		total += x.rows[i].length
-	}
-	x.mean = float64(total) / float64(max(len(x.rows), 1))
-	return nil
+	return errors.Join(errs...)
 }

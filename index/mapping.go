@@ -1,18 +1,10 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/mapping"
+	bleveindex "github.com/blevesearch/bleve_index_api"
 
 	"casebook/content"
 )
-
-// analyzer is bleve's English chain with accents taken off: words by Unicode's
-// rules, possessives off, lower case, accents off, stop words out, stems by
-// Porter's algorithm of 1980. That algorithm, and not its successor Snowball,
-// because it can be held equal word by word in the browser
-// (site/static/search/analyze.js).
-const analyzer = "english"
 
 // A field is a part of a case in which words are looked for. A word there
 // counts weight times as often as one in the body.
@@ -34,57 +26,8 @@ var fields = []field{
 	{"body", 1, passagesOfTheBody}, // everything else
 }
 
-// The names under which bleve keeps what is not searched for words.
-const (
-	dateField     = "date"     // ISO, as precise as it is known: a bleve date would invent a day
-	amountField   = "amount"   // pounds of the fine that stands; a proposed sum is no amount
-	proposedField = "proposed" // pounds that the latest proposal named, whatever came of it
-	affectedField = "affected" // people
-	cardField     = "card"     // what a result shows, stored and not indexed
-)
-
-// newMapping says how bleve keeps a case. Nothing is guessed: what is not
-// named here is not indexed.
-func newMapping() mapping.IndexMapping {
-	registerAnalyzer()
-	doc := bleve.NewDocumentStaticMapping()
-	for _, f := range fields {
-		doc.AddFieldMappingsAt(f.name, words())
-	}
-	for _, name := range append([]string{dateField}, Facets...) {
-		doc.AddFieldMappingsAt(name, column(bleve.NewKeywordFieldMapping()))
-	}
-	for _, name := range []string{amountField, proposedField, affectedField} {
-		doc.AddFieldMappingsAt(name, column(bleve.NewNumericFieldMapping()))
-	}
-	doc.AddFieldMappingsAt(cardField, stored())
-	m := bleve.NewIndexMapping()
-	m.DefaultMapping = doc
-	m.DefaultAnalyzer = analyzer
-	return m
-}
-
-// words is a text in which words and phrases are found. Term vectors give the
-// positions that phrases need; nothing is stored, because results are cards.
-func words() *mapping.FieldMapping {
-	m := bleve.NewTextFieldMapping()
-	m.Analyzer = analyzer
-	m.Store, m.IncludeInAll, m.DocValues = false, false, false
-	m.IncludeTermVectors = true
-	return m
-}
-
-// column is a value that cases are filtered, counted or sorted by: read case
-// by case from the doc values, and indexed so that bleve can query it too.
-func column(m *mapping.FieldMapping) *mapping.FieldMapping {
-	m.Store, m.IncludeInAll, m.IncludeTermVectors = false, false, false
-	m.DocValues = true
-	return m
-}
-
-func stored() *mapping.FieldMapping {
-	m := bleve.NewTextFieldMapping()
-	m.Index, m.IncludeInAll, m.IncludeTermVectors, m.DocValues = false, false, false, false
-	m.Store = true
-	return m
-}
+// wordOptions say how bleve keeps a field in which words and phrases are
+// found. Term vectors give the positions that phrases need. Nothing is stored,
+// and nothing is kept in columns: what results show and what they are filtered,
+// counted and sorted by comes from the cases themselves, which are at hand.
+const wordOptions = bleveindex.IndexField | bleveindex.IncludeTermVectors

@@ -32,6 +32,11 @@ func both(a, b hits) hits {
 
 // either has what is in a or in b; scores of what is in both are added up.
 func either(a, b hits) hits {
+	return merge(a, b, func(a, b float64) float64 { return a + b })
+}
+
+// merge has what is in a or in b; what is in both has one score made of two.
+func merge(a, b hits, one func(a, b float64) float64) hits {
 	var out hits
 	i, j := 0, 0
 	for i < len(a.docs) || j < len(b.docs) {
@@ -43,7 +48,7 @@ func either(a, b hits) hits {
 			out.add(b.docs[j], b.scores[j])
 			j++
 		default:
-			out.add(a.docs[i], a.scores[i]+b.scores[j])
+			out.add(a.docs[i], one(a.scores[i], b.scores[j]))
 			i, j = i+1, j+1
 		}
 	}
@@ -113,15 +118,18 @@ func join(all []hits, two func(a, b hits) hits) hits {
 func (x *Index) clause(phrases []Phrase) (found hits, empty bool, err error) {
 	empty = true
 	for _, p := range phrases {
-		terms := analyse(p.Text)
-		if len(terms) == 0 {
+		if len(p.ways) == 0 {
 			continue
 		}
-		one, err := x.phrase(terms, fieldNumber(p.Field))
-		if err != nil {
-			return hits{}, false, err
+		var any hits
+		for _, terms := range p.ways {
+			one, err := x.phrase(terms, fieldNumber(p.Field))
+			if err != nil {
+				return hits{}, false, err
+			}
+			any = anyOf(any, one)
 		}
-		found, empty = either(found, one), false
+		found, empty = either(found, any), false
 	}
 	return found, empty, nil
 }
@@ -149,9 +157,9 @@ func (x *Index) phrase(terms []placed, field int) (hits, error) {
 // score is what the postings of one term add to their cases.
 func (x *Index) score(postings []posting) hits {
 	var scored hits
-	rarity := idf(len(x.rows), len(postings))
+	rarity, mean := idf(len(x.rows), len(postings)), rankedMean(x.mean)
 	for _, p := range postings {
-		scored.add(p.doc, bm25(rarity, p.frequency, x.rows[p.doc].length, x.mean))
+		scored.add(p.doc, rarity*impacts[level(p.frequency, x.rows[p.doc].length, mean)])
 	}
 	return scored
 }

@@ -21,7 +21,9 @@ const browserModules = "../site/static/search"
 type nodeInput struct {
 	Modules string   `json:"modules"`
 	Shards  string   `json:"shards,omitempty"`
+	Ranges  bool     `json:"ranges"` // whether the host honours range requests
 	Asks    []ask    `json:"asks,omitempty"`
+	Typed   []string `json:"typed,omitempty"` // what suggestions are wanted for
 	Stop    []string `json:"stop,omitempty"`
 	Texts   []string `json:"texts,omitempty"`
 	Words   []string `json:"words,omitempty"`
@@ -29,11 +31,13 @@ type nodeInput struct {
 
 // A nodeOutput is what it writes.
 type nodeOutput struct {
-	Answers  []nodeAnswer `json:"answers"`
-	Took     []float64    `json:"took"` // milliseconds of a processor for each answer: others may be at work on the machine
-	Texts    [][]string   `json:"texts"`
-	Words    []string     `json:"words"`
-	Requests []string     `json:"requests"`
+	Answers []nodeAnswer `json:"answers"`
+	Took    []float64    `json:"took"` // milliseconds of a processor for each answer: others may be at work on the machine
+	Texts   [][]string   `json:"texts"`
+
+	Suggested [][]Suggestion `json:"suggested"`
+	Words     []string       `json:"words"`
+	Requests  []string       `json:"requests"`
 }
 
 type nodeAnswer struct {
@@ -97,16 +101,20 @@ func writeShards(t testing.TB, book *content.Book) string {
 }
 
 // TestParity holds the browser's search equal to bleve's: the same cases in
-// the same order with the same scores, excerpts, counts and errors, over every
-// query of the query files.
+// the same order with the same scores, counts and errors, over every query of
+// the query files. Excerpts are the same where a case has one slot and slots
+// can be read.
 func TestParity(t *testing.T) {
 	for _, tt := range []struct {
-		name string
-		book *content.Book
+		name     string
+		book     *content.Book
+		ranges   bool
+		excerpts bool
 	}{
-		{"sketches", testBook()},
-		{"300 cases", manyCases(300)},
-		{"no cases", &content.Book{}},
+		{"sketches", testBook(), true, true},
+		{"300 cases", manyCases(300), true, true},
+		{"300 cases without ranges", manyCases(300), false, false},
+		{"no cases", &content.Book{}, true, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			x, err := Memory(tt.book)
@@ -115,13 +123,17 @@ func TestParity(t *testing.T) {
 			}
 			defer x.Close()
 			all := asks(t)
-			if len(all) < 60 {
-				t.Errorf("%d queries, want at least 60", len(all))
+			if len(all) < 300 {
+				t.Errorf("%d queries, want at least 300", len(all))
 			}
-			got := node(t, nodeInput{Shards: writeShards(t, tt.book), Asks: all})
+			got := node(t, nodeInput{Shards: writeShards(t, tt.book), Ranges: tt.ranges, Asks: all})
 			for i, a := range all {
-				result, err := x.Search(a.Query, a.options())
-				if diff := cmp.Diff(wanted(result, err), got.Answers[i]); diff != "" {
+				bleve, browser := wanted(x.Search(a.Query, a.options())), got.Answers[i]
+				if !tt.excerpts {
+					withoutExcerpts(bleve.Hits)
+					withoutExcerpts(browser.Hits)
+				}
+				if diff := cmp.Diff(bleve, browser); diff != "" {
 					t.Errorf("%q %v (-bleve +browser):\n%s", a.Query, a.Filters, diff)
 				}
 			}
@@ -129,16 +141,30 @@ func TestParity(t *testing.T) {
 	}
 }
 
+func withoutExcerpts(hits []Hit) {
+	for i := range hits {
+		hits[i].Excerpt, hits[i].Evidence = "", false
+	}
+}
+
 // TestBrowserReadsLittle holds a query without phrases to the files it needs.
 func TestBrowserReadsLittle(t *testing.T) {
-	got := node(t, nodeInput{Shards: writeShards(t, manyCases(300)), Asks: []ask{{Query: "ransomware", Sort: "relevance", Limit: 1}}})
-	kinds := map[string]int{}
-	for _, file := range got.Requests {
-		kind, _, _ := strings.Cut(file, "-")
-		kinds[kind]++
-	}
-	want := map[string]int{"manifest.json": 1, "directory": 1, "lengths": 1, "terms": 1, "facet": len(Facets), "cards": 1}
-	if diff := cmp.Diff(want, kinds); diff != "" {
-		t.Errorf("files read (-want +got):\n%s", diff)
+	for _, tt := range []struct {
+		name   string
+		ranges bool
+		want   map[string]int
+	}{
+		{"ranges", true, map[string]int{"manifest.json": 1, "directory": 1, "slots": 1, "dictionary": 1, "terms": 1, "text": 1}},
+		{"no ranges", false, map[string]int{"manifest.json": 1, "directory": 1, "slots": 1, "dictionary": 1, "terms": 1, "cardlist": 1, "cards": 1}},
+	} {
+		got := node(t, nodeInput{Shards: writeShards(t, manyCases(300)), Ranges: tt.ranges, Asks: []ask{{Query: "ransomware", Sort: "relevance", Limit: 1, NoFacets: true}}})
+		kinds := map[string]int{}
+		for _, file := range got.Requests {
+			kind, _, _ := strings.Cut(file, "-")
+			kinds[kind]++
+		}
+		if diff := cmp.Diff(tt.want, kinds); diff != "" {
+			t.Errorf("%s: files read (-want +got):\n%s", tt.name, diff)
+		}
 	}
 }

@@ -14,12 +14,18 @@ type Query struct {
 	Filters  map[string][]string // facet to values: one of them must hold
 	Barred   map[string][]string // facet to values: none of them may
 	Ranges   []Range             // each must hold
+
+	open bool // it ends in a word without quotation marks or a blank
 }
 
 // A Phrase is words that follow one another; one word is a phrase too.
 type Phrase struct {
-	Text  string
-	Field string // the field in which it must stand; "" for any
+	Text   string
+	Field  string // the field in which it must stand; "" for any
+	Begins bool   // its last word is the beginning of one
+	Typing bool   // and may be one itself, which is still being typed
+
+	ways [][]placed // the terms that it is looked for by, one row or several
 }
 
 // textFields are the fields that a word or phrase can be looked for in alone.
@@ -50,8 +56,8 @@ type QueryField struct{ Name, Example, Finds string }
 
 func fieldNames() []string { return texts(QueryFields, func(f QueryField) string { return f.Name }) }
 
-// ParseQuery reads what a person typed: words, "phrases", -exclusions,
-// alternatives with OR, and field:value for each of [QueryFields]. A colon in
+// ParseQuery reads what a person typed: words, "phrases", beginnings*,
+// -exclusions, alternatives with OR, and field:value for each of [QueryFields]. A colon in
 // an address or a time of day is part of the text. Errors say what a field
 // takes, and which fields there are.
 func ParseQuery(s string) (Query, error) {
@@ -75,6 +81,7 @@ func ParseQuery(s string) (Query, error) {
 		if err := p.add(piece); err != nil {
 			return p.q, err
 		}
+		p.q.open = p.lastIsText && piece.bare && strings.HasSuffix(s, piece.value)
 	}
 	return p.q, nil
 }
@@ -99,8 +106,6 @@ func (p *parser) add(of piece) error {
 		return p.filter(of)
 	case rangeUnits[of.field] != "":
 		return p.bound(of)
-	case of.bare && strings.HasSuffix(of.value, "*"):
-		return fmt.Errorf("%s: words are found in all their endings, but not by their beginning: leave the * out", of.value)
 	case of.field != "" && !isText && !of.isAddress():
 		return fmt.Errorf("no field %s: want one of %s; in quotation marks it is looked for as words", of.field, strings.Join(fieldNames(), ", "))
 	case of.field != "" && !isText: // what stands before the colon is a word too
@@ -108,7 +113,7 @@ func (p *parser) add(of piece) error {
 			return err
 		}
 	}
-	return p.text(of.minus, Phrase{of.value, in})
+	return p.text(of.minus, Phrase{Text: of.value, Field: in, Begins: of.bare && strings.HasSuffix(of.value, "*")})
 }
 
 func (p *parser) text(minus bool, phrase Phrase) error {

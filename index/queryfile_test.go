@@ -23,10 +23,13 @@ type ask struct {
 	Sort    string              `json:"sort"`
 	Limit   int                 `json:"limit"`
 	Offset  int                 `json:"offset"`
+	Typing  bool                `json:"typing"`
+
+	NoFacets bool `json:"noFacets"` // only the browser can leave them out
 }
 
 func (a ask) options() Options {
-	return Options{Filters: a.Filters, Sort: a.Sort, Limit: a.Limit, Offset: a.Offset}
+	return Options{Filters: a.Filters, Sort: a.Sort, Limit: a.Limit, Offset: a.Offset, Typing: a.Typing}
 }
 
 // parseAsk reads "ransomware hospital | sector=Health sort=amount limit=3".
@@ -43,6 +46,8 @@ func parseAsk(line string) (ask, error) {
 			a.Limit, err = strconv.Atoi(value)
 		case "offset":
 			a.Offset, err = strconv.Atoi(value)
+		case "typing":
+			a.Typing, err = strconv.ParseBool(value)
 		default:
 			a.Filters[key] = append(a.Filters[key], value)
 		}

@@ -1,22 +1,23 @@
 package index
 
 import (
-	"cmp"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2"
 	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"casebook/content"
 )
 
 // A reader reads one state of the index, and knows the numbers that bleve and
 // casebook give to a case.
 type reader struct {
 	bleveindex.IndexReader
-	numbers map[string]int // bleve's own, as bytes, to ours
-	ids     []string       // by our number
+	numbers []int // by bleve's own: ours
+	cases   int
 }
 
 // A posting says how often, weighted by field, and where a word stands in a
@@ -35,16 +36,43 @@ const (
 	fieldRoom   = 1 << 20
 )
 
-func newReader(b bleve.Index) (*reader, error) {
-	advanced, err := b.Advanced()
+// newReader reads what bleve holds of the cases, which must be all of them and
+// no other, each once.
+func newReader(b *bleve, cases []*content.Case) (*reader, error) {
+	r, err := b.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	r, err := advanced.Reader()
-	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
+	own := &reader{IndexReader: r, cases: len(cases)}
+	if err := own.number(cases); err != nil {
+		return nil, errors.Join(err, r.Close())
 	}
-	return &reader{IndexReader: r, numbers: map[string]int{}}, nil
+	return own, nil
+}
+
+// number finds out by which number bleve knows each case.
+func (r *reader) number(cases []*content.Case) error {
+	ours := make(map[string]int, len(cases))
+	for i, c := range cases {
+		ours[c.ID] = i
+	}
+	err := r.everyID(func(internal bleveindex.IndexInternalID, id string) error {
+		n, ok := ours[id]
+		if !ok || len(internal) != 8 {
+			return fmt.Errorf("%q, number %x of bleve's, is no case of the book, or twice in the index", id, []byte(internal))
+		}
+		delete(ours, id)
+		at := int(binary.BigEndian.Uint64(internal))
+		if at >= len(r.numbers) {
+			r.numbers = append(r.numbers, make([]int, at+1-len(r.numbers))...)
+		}
+		r.numbers[at] = n
+		return nil
+	})
+	if err == nil && len(ours) > 0 {
+		err = fmt.Errorf("index: %d of %d cases are not in the index", len(ours), len(cases))
+	}
+	return err
 }
 
 // everyID calls each with bleve's number and the id of every case.
@@ -73,7 +101,8 @@ func (r *reader) everyID(each func(internal bleveindex.IndexInternalID, id strin
 }
 
 // terms calls each with every word, sorted, and the numbers of the fields
-// that have it.
+// that have it. In a folder a word of what changed or went may still be among
+// them, without postings, until bleve merges what it stood in.
 func (r *reader) terms(each func(term string, in []int) error) (err error) {
 	heads := make([]*bleveindex.DictEntry, len(fields))
 	dicts := make([]bleveindex.FieldDict, len(fields))
@@ -127,22 +156,58 @@ func everyField() []int {
 
 // postings returns a word's postings over the fields given, by case number.
 func (r *reader) postings(term string, in []int, positions bool) ([]posting, error) {
-	var all []posting
+	if !positions {
+		return r.frequencies(term, in)
+	}
+	var found []posting
+	last, before := make([]int, r.cases), []int{} // places in found, from 1: the last of a case, and the one before each
+	cases := 0
 	for _, i := range in {
-		err := r.field(term, i, positions, func(p posting) { all = append(all, p) })
+		err := r.field(term, i, true, func(p posting) {
+			found, before = append(found, p), append(before, last[p.doc])
+			if last[p.doc] == 0 {
+				cases++
+			}
+			last[p.doc] = len(found)
+		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	// One sort by case keeps the fields of a case in order.
-	slices.SortStableFunc(all, func(a, b posting) int { return cmp.Compare(a.doc, b.doc) })
-	merged := all[:0]
-	for _, p := range all {
-		if n := len(merged); n > 0 && merged[n-1].doc == p.doc {
-			merged[n-1].frequency += p.frequency
-			merged[n-1].positions = append(merged[n-1].positions, p.positions...)
-		} else {
-			merged = append(merged, p)
+	merged := make([]posting, 0, cases)
+	for _, at := range last {
+		if at == 0 {
+			continue
+		}
+		p := found[at-1]
+		for at = before[at-1]; at > 0; at = before[at-1] {
+			p.frequency += found[at-1].frequency
+			p.positions = slices.Concat(found[at-1].positions, p.positions)
+		}
+		merged = append(merged, p)
+	}
+	return merged, nil
+}
+
+// frequencies returns a word's postings without positions.
+func (r *reader) frequencies(term string, in []int) ([]posting, error) {
+	sums := make([]int, r.cases)
+	cases := 0
+	for _, i := range in {
+		err := r.field(term, i, false, func(p posting) {
+			if sums[p.doc] == 0 {
+				cases++
+			}
+			sums[p.doc] += p.frequency
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	merged := make([]posting, 0, cases)
+	for doc, sum := range sums {
+		if sum > 0 {
+			merged = append(merged, posting{doc: doc, frequency: sum})
 		}
 	}
 	return merged, nil
@@ -156,16 +221,26 @@ func (r *reader) field(term string, i int, positions bool, each func(posting)) e
 		return fmt.Errorf("index: %s:%q: %w", f.name, term, err)
 	}
 	var found bleveindex.TermFieldDoc
+	var room []int // for the positions of many postings
 	for {
 		next, err := list.Next(found.Reset())
 		if err != nil || next == nil {
 			return wrap(errors.Join(err, list.Close()), f.name, term)
 		}
-		p := posting{doc: r.numbers[string(next.ID)], frequency: f.weight * int(next.Freq)}
-		for _, v := range next.Vectors {
-			p.positions = append(p.positions, position(i, v))
+		p := posting{doc: r.numbers[binary.BigEndian.Uint64(next.ID)], frequency: f.weight * int(next.Freq)}
+		if positions {
+			if len(room) < len(next.Vectors) {
+				room = make([]int, max(4096, len(next.Vectors)))
+			}
+			n := len(next.Vectors)
+			p.positions, room = room[:n:n], room[n:]
+			for n, v := range next.Vectors {
+				p.positions[n] = position(i, v)
+			}
+			if !slices.IsSorted(p.positions) {
+				slices.Sort(p.positions)
+			}
 		}
-		slices.Sort(p.positions)
 		each(p)
 	}
 }
@@ -178,33 +253,6 @@ func position(i int, v *bleveindex.TermFieldVector) int {
 		passage = int(v.ArrayPositions[0])
 	}
 	return i*fieldRoom + min(passage*passageRoom+int(v.Pos), fieldRoom-1)
-}
-
-// eachPosting calls each with every posting of a field, unweighted.
-func (r *reader) eachPosting(f field, each func(doc, frequency int)) error {
-	dict, err := r.FieldDict(f.name)
-	if err != nil {
-		return fmt.Errorf("index: %s: %w", f.name, err)
-	}
-	defer dict.Close()
-	var found bleveindex.TermFieldDoc
-	for {
-		entry, err := dict.Next()
-		if err != nil || entry == nil {
-			return wrap(err, f.name, "")
-		}
-		list, err := r.TermFieldReader(context.Background(), []byte(entry.Term), f.name, true, false, false)
-		if err != nil {
-			return wrap(err, f.name, entry.Term)
-		}
-		next, err := list.Next(found.Reset())
-		for ; err == nil && next != nil; next, err = list.Next(found.Reset()) {
-			each(r.numbers[string(next.ID)], int(next.Freq))
-		}
-		if err := errors.Join(err, list.Close()); err != nil {
-			return wrap(err, f.name, entry.Term)
-		}
-	}
 }
 
 // wrap says where reading failed, if it did.

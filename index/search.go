@@ -2,12 +2,9 @@ package index
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
-
-	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
 // Options narrow and order a search.
@@ -16,6 +13,7 @@ type Options struct {
 	Sort    string              // one of [Sorts]; "" is relevance
 	Limit   int                 // 0 is 10
 	Offset  int
+	Typing  bool // the query is still being typed: its last word may be the beginning of one
 }
 
 // A Result is one page of the cases that a query found.
@@ -48,15 +46,21 @@ func (x *Index) Search(query string, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("index: query: %w", err)
 	}
+	if o.Typing && q.open {
+		q.stillTyped()
+	}
+	if err := x.expand(&q); err != nil {
+		return Result{}, err
+	}
 	matched, loosened, err := x.match(q)
 	if err != nil {
 		return Result{}, err
 	}
 	matched = matched.keep(func(doc int) bool { return x.inRanges(q, doc) })
-	found := matched.keep(func(doc int) bool { return x.rows[doc].passes(q, -1) })
+	found := matched.keep(func(doc int) bool { return x.rows[doc].passes(q) })
 	result := Result{Query: query, Total: len(found.docs), Loosened: loosened && len(found.docs) > 0, Facets: x.count(q, matched)}
-	result.Hits, err = x.page(q, found, o)
-	return result, err
+	result.Hits = x.page(q, found, o)
+	return result, nil
 }
 
 // narrow adds the filters of the options to those that were typed.
@@ -79,6 +83,15 @@ func (q *Query) narrow(o Options) error {
 	return nil
 }
 
+// stillTyped makes the last word one that may go on, unless a * says so
+// already.
+func (q *Query) stillTyped() {
+	last := q.Clauses[len(q.Clauses)-1]
+	if word := &last[len(last)-1]; !word.Begins {
+		word.Begins, word.Typing = true, true
+	}
+}
+
 func (x *Index) inRanges(q Query, doc int) bool {
 	for _, r := range q.Ranges {
 		if !r.holds(numbers[r.Field](&x.rows[doc])) {
@@ -88,8 +101,8 @@ func (x *Index) inRanges(q Query, doc int) bool {
 	return true
 }
 
-// page sorts what was found and reads the cards of one page.
-func (x *Index) page(q Query, found hits, o Options) ([]Hit, error) {
+// page sorts what was found and makes the cards of one page.
+func (x *Index) page(q Query, found hits, o Options) []Hit {
 	limit := o.Limit
 	if limit <= 0 {
 		limit = 10
@@ -99,14 +112,11 @@ func (x *Index) page(q Query, found hits, o Options) ([]Hit, error) {
 	wanted := q.phrases()
 	page := []Hit{}
 	for _, i := range order[from:min(from+limit, len(order))] {
-		card, err := x.card(found.docs[i])
-		if err != nil {
-			return nil, err
-		}
-		text, evidence := card.excerpt(wanted)
-		page = append(page, Hit{card.Card, round(found.scores[i]), text, evidence})
+		c := x.cases[found.docs[i]]
+		text, evidence := excerpt(lines(c), wanted)
+		page = append(page, Hit{newCard(c), round(found.scores[i]), text, evidence})
 	}
-	return page, nil
+	return page
 }
 
 // order returns the places of found in the order asked for. Ties are broken by
@@ -120,28 +130,6 @@ func (x *Index) order(found hits, by string) []int {
 	for i := range order {
 		order[i], keys[i] = i, key(i)
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(keys[b], keys[a]), a-b) })
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(keys[b], keys[a]), b-a) })
 	return order
-}
-
-// card reads a card from bleve.
-func (x *Index) card(doc int) (storedCard, error) {
-	var card storedCard
-	id := x.reader.ids[doc]
-	stored, err := x.reader.Document(id)
-	if err == nil && stored == nil {
-		err = fmt.Errorf("is not in the index")
-	}
-	if err != nil {
-		return card, fmt.Errorf("index: %s: %w", id, err)
-	}
-	stored.VisitFields(func(f bleveindex.Field) {
-		if f.Name() == cardField {
-			err = json.Unmarshal(f.Value(), &card)
-		}
-	})
-	if err != nil {
-		return card, fmt.Errorf("index: %s: %w", id, err)
-	}
-	return card, nil
 }

@@ -2,11 +2,13 @@ package index
 
 import (
 	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"sync"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 // FormatVersion is what a browser must understand to read the shards. It
@@ -14,16 +16,12 @@ import (
 //
 //	1  2026-11  first: manifest, directory, terms, positions, lengths, facets, numbers, cards
 //	2  2026-11  the facet incident, the numbers of proposed, quotes in cards, terms without accents
-const FormatVersion = 2
+//	3  2026-11  oldest case first; levels for frequencies and lengths; text in slots; positions beside terms; names
+const FormatVersion = 3
 
-// The sizes of shards, in bytes before compression. A file is read as a whole,
-// so they bound what a query costs; and each costs a request, so they are not
-// smaller.
-const (
-	termsSize     = 16 << 10 // after which a block of terms ends: about 8 kB compressed
-	positionsSize = 64 << 10 // of a piece of positions, which only phrases read
-	cardsEach     = 10       // cards in a block: about 6 kB compressed
-)
+// cardsEach is how many cards a file has: about 3 kB compressed. Ten results
+// read ten of them where slots cannot be read.
+const cardsEach = 16
 
 // A ref names a file and its size, so that a cut or foreign one is noticed.
 type ref struct {
@@ -35,30 +33,64 @@ type ref struct {
 
 // digestSize is how much of a file's SHA-256 is in its name: enough to tell
 // the files of all builds of a site apart, and few enough to list thousands.
-const digestSize = 6
+const digestSize = 5
 
-// A shards writes files and remembers which.
+// A shards writes files and remembers which. It is for several goroutines at
+// once, of which one at a time writes.
 type shards struct {
+	mu    sync.Mutex
 	write func(name string, data []byte) error
-	names []string
+	names map[string]bool // of the files that are written
+	last  []byte          // file
 }
 
 // put compresses a file of one kind and names it after its bytes, so that a
 // file that did not change keeps its name. Each begins with the kind's magic.
 func (s *shards) put(kind string, raw []byte) (ref, error) {
-	var packed bytes.Buffer
-	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression) // its header has no time and no name
+	packed, err := deflated([]byte(magic(kind)), raw)
 	if err != nil {
 		return ref{}, fmt.Errorf("index: %s: %w", kind, err)
 	}
-	z.Write([]byte(magic(kind))) // a buffer takes everything
-	z.Write(raw)
-	z.Close()
-	sum := sha256.Sum256(packed.Bytes())
-	r := ref{Bytes: packed.Len(), digest: [digestSize]byte(sum[:])}
+	return s.putPacked(kind, packed)
+}
+
+// putPacked writes a file that is compressed already, as a whole or in parts.
+func (s *shards) putPacked(kind string, packed []byte) (ref, error) {
+	sum := sha256.Sum256(packed)
+	r := ref{Bytes: len(packed), digest: [digestSize]byte(sum[:])}
 	r.File = kind + "-" + hex.EncodeToString(r.digest[:]) + ".bin"
-	s.names = append(s.names, r.File)
-	return r, s.write(r.File, packed.Bytes())
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.last = packed
+	if s.names[r.File] {
+		return r, nil
+	}
+	s.names[r.File] = true
+	return r, s.write(r.File, packed)
+}
+
+// gzips are kept, because making one costs more than using it.
+var gzips = sync.Pool{New: func() any {
+	z, err := gzip.NewWriterLevel(nil, gzip.BestCompression)
+	if err != nil {
+		panic(err) // the level is part of the program
+	}
+	return z
+}}
+
+// deflated is the parts as one gzip member, which has no time and no name.
+func deflated(parts ...[]byte) ([]byte, error) {
+	z := gzips.Get().(*gzip.Writer)
+	defer gzips.Put(z)
+	var packed bytes.Buffer
+	z.Reset(&packed)
+	for _, part := range parts {
+		if _, err := z.Write(part); err != nil {
+			return nil, err
+		}
+	}
+	err := z.Close()
+	return packed.Bytes(), err
 }
 
 // magic is how a file of a kind begins.

@@ -246,12 +246,12 @@ type EntrySection struct {
 	List    EntryList
 }
 
-// A SearchPage is search.html's. Its modules do the rest.
+// A SearchPage is search.html's. Its scripts do the rest.
 type SearchPage struct {
 	Page
-	Cases   string // how many can be searched: "1,024 cases"
-	Fields  []index.QueryField
-	Modules []string // that page.js imports: asked for at once, not one after the other
+	Cases  string // how many can be searched: "1,024 cases"
+	Fields []index.QueryField
+	Feeds  []string // facets of which every value's page has a feed: control, sector, action
 }
 
 // An AboutPage is about.html's.

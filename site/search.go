@@ -1,42 +1,56 @@
 package site
 
 import (
-	"bytes"
-	"io/fs"
-	"maps"
-	"path"
+	"errors"
 	"slices"
 
 	"casebook/content"
 	"casebook/index"
 )
 
-// exportSearch begins to index the book and returns how to wait for the files
-// that the search page reads.
-func exportSearch(book *content.Book) func() ([]output, error) {
+// exportSearch begins to index the book, in a folder unless dir is "", and to
+// write the files that the search page reads. It returns how to wait for the
+// end: how many files they are, and what became of the folder.
+func exportSearch(book *content.Book, dir string, stage *stage) func() (files int, notice string, err error) {
 	type result struct {
-		files map[string][]byte
-		err   error
+		files  int
+		notice string
+		err    error
 	}
 	done := make(chan result, 1)
 	go func() {
-		files, err := index.Export(legible(book))
-		done <- result{files, err}
+		files, notice, err := writeSearch(book, dir, stage)
+		done <- result{files, notice, err}
 	}()
-	return func() ([]output, error) {
+	return func() (int, string, error) {
 		r := <-done
-		if r.err != nil {
-			return nil, r.err
-		}
-		var outs []output
-		for _, name := range slices.Sorted(maps.Keys(r.files)) {
-			outs = append(outs, output{path: "search/shards/" + name, make: func(to *bytes.Buffer) error {
-				_, err := to.Write(r.files[name])
-				return err
-			}})
-		}
-		return outs, nil
+		return r.files, r.notice, r.err
 	}
+}
+
+// writeSearch writes the shards, and the client that begins with what they
+// open.
+func writeSearch(book *content.Book, dir string, stage *stage) (files int, notice string, err error) {
+	x, err := index.Open(dir, legible(book))
+	if err != nil {
+		return 0, "", err
+	}
+	opening, err := x.Export(func(name string, data []byte) error {
+		files++
+		return stage.put("search/shards/"+name, data)
+	})
+	if err := errors.Join(err, x.Close()); err != nil {
+		return 0, "", err
+	}
+	literal, err := embedded(opening)
+	if err != nil {
+		return 0, "", err
+	}
+	script, err := bundle(client, literal)
+	if err != nil {
+		return 0, "", err
+	}
+	return files, x.Notice, stage.put("search/"+client, script)
 }
 
 // legible is the book with what results show free of characters that turn the
@@ -61,20 +75,8 @@ func (b *builder) searchPage() output {
 	const at = "search/index.html"
 	return b.page(at, "search.html", func() any {
 		p := SearchPage{Page: b.frame(at, "Search", "Search the cases by words, control, sector, incident, action, status and year.")}
-		p.Cases, p.Fields, p.Modules = count(len(b.book.Cases), "case"), index.QueryFields, searchModules()
+		p.Cases, p.Fields = count(len(b.book.Cases), "case"), index.QueryFields
 		p.NoIndex = true
 		return p
 	})
-}
-
-// searchModules are the modules that the search page's script imports.
-func searchModules() []string {
-	names, err := fs.Glob(staticFolder, "static/search/*.js")
-	if err != nil {
-		panic(err) // the pattern is part of the program
-	}
-	for i, name := range names {
-		names[i] = path.Base(name)
-	}
-	return slices.DeleteFunc(names, func(name string) bool { return name == "page.js" })
 }

@@ -19,6 +19,7 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"net/url"
@@ -34,16 +35,18 @@ type Options struct {
 	Contact string       // for errors: an e-mail address or a URL; "" for nobody
 	Notice  string       // a banner on every page; "" for none
 	Version string       // of the program, for the footer
+	Index   string       // folder in which the index of words is kept from build to build; "" for none
 	Crawled content.Date // the last day on which every source was read; absent where that is not known
 }
 
 // A Report says what a build made.
 type Report struct {
-	Pages   int   // of HTML
-	Shards  int   // files that the search reads
-	Written int   // files that are new or changed
-	Removed int   // files of the site before that are no more
-	Bytes   int64 // of all files
+	Pages   int    // of HTML
+	Shards  int    // files that the search reads
+	Written int    // files that are new or changed
+	Removed int    // files of the site before that are no more
+	Bytes   int64  // of all files
+	Notice  string // why the index of words was made anew; mostly ""
 }
 
 // An output is one file of the site: its path, with slashes, and what makes
@@ -82,22 +85,17 @@ func Build(book *content.Book, out string, options Options) (Report, error) {
 		return Report{}, err
 	}
 	defer stage.discard()
-	shards := exportSearch(b.book)
-	if err := stage.renderAll(outputs); err != nil {
-		return Report{}, err
-	}
-	files, err := shards()
-	if err != nil {
-		return Report{}, err
-	}
-	if err := stage.renderAll(files); err != nil {
+	searched := exportSearch(b.book, options.Index, stage)
+	err = stage.renderAll(outputs)
+	shards, notice, failed := searched()
+	if err := errors.Join(err, failed); err != nil {
 		return Report{}, err
 	}
 	if err := stage.swap(); err != nil {
 		return Report{}, err
 	}
 	report := stage.report()
-	report.Shards = len(files)
+	report.Shards, report.Notice = shards, notice
 	return report, nil
 }
 
@@ -198,7 +196,7 @@ func (b *builder) absolute(path string) string {
 	return b.address.JoinPath(path).String()
 }
 
-// outputs lists every file but the search shards.
+// outputs lists every file but those of the search.
 func (b *builder) outputs() ([]output, error) {
 	outs := []output{b.homePage(), b.casesPage(), b.aboutPage(), b.searchPage(), b.notFoundPage(), b.feed(), b.casesCSV()}
 	outs = append(outs, b.casePages()...)

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 	"sync"
 )
@@ -14,11 +15,12 @@ import (
 //go:embed static
 var staticFolder embed.FS
 
-// staticFiles are the files that are published as they stand.
+// staticFiles are the files that are published as they stand, and the scripts
+// of the search page but for its client, which is made with the shards.
 func staticFiles() ([]output, error) {
 	var outs []output
 	err := fs.WalkDir(staticFolder, "static", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, "static/search/") && path.Ext(name) == ".js" {
 			return err
 		}
 		src, err := staticFolder.ReadFile(name)
@@ -33,6 +35,13 @@ func staticFiles() ([]output, error) {
 	})
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
+	}
+	for _, script := range pageScripts {
+		outs = append(outs, output{path: "search/" + script, make: func(to *bytes.Buffer) error {
+			src, err := bundle(script, "null")
+			to.Write(src)
+			return err
+		}})
 	}
 	return outs, nil
 }

@@ -14,8 +14,10 @@ type buildCmd struct {
 	Out     string `default:"public" type:"path" placeholder:"DIR" help:"Folder to write the site to."`
 	Runs    string `default:"runs" type:"path" placeholder:"DIR" help:"Folder of what came of runs: its newest file says when the sources were last read, which every page shows."`
 
+	Unproven  bool `help:"Build values without evidence too, for a look at a book that is being made: a banner on every page warns of them."`
 	KeepGoing bool `help:"Leave cases with errors out instead of stopping, name them, and end with status 2."`
 	siteFlags
+	indexFlags
 	ownerFlags
 }
 
@@ -36,7 +38,7 @@ func (c *buildCmd) Help() string {
 	return `Writes pages, search shards, feeds and data. The site needs nothing but a static file server and works below any path.
 The folder is replaced at once when everything is written, files that did not change keep their bytes and times, and a
 folder that casebook did not make is left alone. Where casebook check finds an error nothing is built; with --keep-going the
-cases that have none are.
+cases that have none are, and with --unproven values that only lack evidence are built under a banner that warns of them.
 
 Examples:
   casebook build --content content --out public
@@ -63,8 +65,12 @@ func (c *buildCmd) Run(out *console) error {
 	}
 	book = people.Publish(book, today) // before any case goes: it may say whose names to withhold in others
 	book.Cases = slices.DeleteFunc(book.Cases, func(c *content.Case) bool { return wrong[c.Path()] })
-	options := c.options("")
-	options.Crawled = last.crawledOn()
+	notice := ""
+	if c.Unproven {
+		notice = "Values for which no quote is recorded are not proven. Do not cite this site."
+	}
+	options := c.options(notice)
+	options.Crawled, options.Index = last.crawledOn(), c.folder(c.Content)
 	if err := buildSite(out, book, c.Out, options); err != nil || len(wrong) == 0 {
 		return err
 	}
@@ -89,7 +95,7 @@ func (c *buildCmd) fit(out *console) (book *content.Book, wrong map[string]bool,
 		everywhere++
 	}
 	for _, p := range append(problems, allProblems(book, nil)...) {
-		if p.Warning {
+		if p.Warning || c.Unproven && p.Unproven {
 			continue
 		}
 		told = append(told, p.String())
@@ -105,7 +111,7 @@ func (c *buildCmd) fit(out *console) (book *content.Book, wrong map[string]bool,
 	}
 	if !c.KeepGoing || everywhere > 0 {
 		return nil, nil, &failure{status: statusQuality, err: fmt.Errorf("build: %s in %s: nothing was built", plural(len(told), "error"), plural(len(wrong), "case file")),
-			hint: unfitHint + "; --keep-going leaves those cases out"}
+			hint: unfitHint + "; --keep-going leaves those cases out, --unproven shows values without evidence under a warning"}
 	}
 	return book, wrong, nil
 }
@@ -121,6 +127,7 @@ func buildSite(out *console, book *content.Book, dir string, options site.Option
 	if err != nil {
 		return disk(err, "the site that stood there before is untouched")
 	}
+	out.noteOf(report.Notice)
 	s.done("%s, %s, %.1f MB; %s written → %s", plural(report.Pages, "page"), plural(report.Shards, "search file"),
 		float64(report.Bytes)/1e6, plural(report.Written, "file"), dir)
 	return nil

@@ -42,6 +42,13 @@ func (c *console) note(format string, args ...any) {
 	fmt.Fprintf(c.progress, "%-9s %s\n", "", printable(fmt.Sprintf(format, args...)))
 }
 
+// noteOf prints what a package noticed, if it did.
+func (c *console) noteOf(notice string) {
+	if notice != "" {
+		c.note("%s", notice)
+	}
+}
+
 // notes prints at most limit of lines and says how many more there are.
 func (c *console) notes(lines []string, limit int) {
 	for i, line := range lines {

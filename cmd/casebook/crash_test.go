@@ -134,7 +134,7 @@ fi
 answers() { sed -E 's/.*"url":"([^"]*)".*"digest":"([0-9a-f]*)".*/\1 \2/' "$1/archive/index.cdxj" | sort -u; }
 answers . > a; answers ../want > b; cmp a b || exit 1
 for d in state content public; do
-	if [ -e ../want/$d ]; then diff -r ../want/$d $d || exit 1; fi
+	if [ -e ../want/$d ]; then diff -r -x index ../want/$d $d || exit 1; fi # bleve writes its files never twice the same
 done
 `
 

@@ -20,7 +20,7 @@ crawler/text     <
 crawler/replica  <
 crawler/robots   <
 crawler          < content crawler/archive crawler/robots crawler/text content/durable
-index            < content
+index            < content content/durable
 site             < content content/accuracy index
 cmd/casebook     < content content/accuracy content/facts content/link crawler crawler/archive crawler/replica crawler/text content/durable index site
 `

@@ -348,7 +348,9 @@
 //	static file server and works below any path. The folder is replaced at once when
 //	everything is written, files that did not change keep their bytes and times,
 //	and a folder that casebook did not make is left alone. Where casebook check
-//	finds an error nothing is built; with --keep-going the cases that have none are.
+//	finds an error nothing is built; with --keep-going the cases that have none are,
+//	and with --unproven values that only lack evidence are built under a banner that
+//	warns of them.
 //
 //	Examples:
 //
@@ -368,6 +370,9 @@
 //	      --runs=DIR           Folder of what came of runs: its newest file says
 //	                           when the sources were last read, which every page
 //	                           shows.
+//	      --unproven           Build values without evidence too, for a look at a
+//	                           book that is being made: a banner on every page warns
+//	                           of them.
 //	      --keep-going         Leave cases with errors out instead of stopping,
 //	                           name them, and end with status 2.
 //	      --name=NAME          Name of the site. By default what casebook.yaml says,
@@ -376,6 +381,10 @@
 //	                           sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS    Where readers report an error: an e-mail address or a
 //	                           URL.
+//	      --index=DIR          Folder in which to keep the index of words,
+//	                           so that the next run reads only what changed. By
+//	                           default state/index beside the folder of case files,
+//	                           where there is a state; else it is kept nowhere.
 //	      --config=FILE        Configuration. By default casebook.yaml beside the
 //	                           folder of case files, or here, if there is one.
 //	      --now=DAY            Day to take for today, 2025-03-26. By default
@@ -391,7 +400,7 @@
 //	changes the site is built anew and open pages load themselves again;
 //	a file with a mistake is reported and the last good site stays.
 //	/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of
-//	casebook search --json.
+//	casebook search --json, /api/suggest?q=LETTERS with names that begin so.
 //
 //	Examples:
 //
@@ -414,6 +423,11 @@
 //	                                 the sitemap: https://example.org/casebook/
 //	      --contact=ADDRESS          Where readers report an error: an e-mail
 //	                                 address or a URL.
+//	      --index=DIR                Folder in which to keep the index of words,
+//	                                 so that the next run reads only what changed.
+//	                                 By default state/index beside the folder of
+//	                                 case files, where there is a state; else it is
+//	                                 kept nowhere.
 //	      --config=FILE              Configuration. By default casebook.yaml beside
 //	                                 the folder of case files, or here, if there is
 //	                                 one.
@@ -478,6 +492,10 @@
 //	      --limit=10             How many to print.
 //	      --facets               Print the counts of each facet as well.
 //	      --json                 Print the result as one JSON object.
+//	      --index=DIR            Folder in which to keep the index of words, so that
+//	                             the next run reads only what changed. By default
+//	                             state/index beside the folder of case files,
+//	                             where there is a state; else it is kept nowhere.
 //	      --config=FILE          Configuration. By default casebook.yaml beside the
 //	                             folder of case files, or here, if there is one.
 //	      --now=DAY              Day to take for today, 2025-03-26. By default

@@ -52,7 +52,7 @@ func TestFaultsHaveTests(t *testing.T) {
 		t.Fatal(err)
 	}
 	var sources strings.Builder
-	for _, folder := range []string{"cmd/casebook", "content", "content/durable", "content/link", "crawler", "crawler/archive", "crawler/robots", "site"} {
+	for _, folder := range []string{"cmd/casebook", "content", "content/durable", "content/link", "crawler", "crawler/archive", "crawler/robots", "index", "site"} {
 		files, err := fs.Glob(project, folder+"/*_test.go")
 		if err != nil {
 			t.Fatal(err)

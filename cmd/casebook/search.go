@@ -21,6 +21,7 @@ type searchCmd struct {
 	Limit    int      `default:"10" help:"How many to print."`
 	Facets   bool     `help:"Print the counts of each facet as well."`
 	JSON     bool     `name:"json" help:"Print the result as one JSON object."`
+	indexFlags
 	ownerFlags
 }
 
@@ -49,11 +50,12 @@ func (c *searchCmd) Run(out *console) error {
 	if err != nil {
 		return err
 	}
-	idx, err := index.Memory(book)
+	idx, err := index.Open(c.folder(c.Content), book)
 	if err != nil {
 		return disk(err, "")
 	}
 	defer idx.Close()
+	out.noteOf(idx.Notice)
 	result, err := idx.Search(strings.Join(c.Query, " "), c.options())
 	if err != nil {
 		return &failure{status: statusUsage, err: err, hint: "casebook search --help shows what a query may hold"}

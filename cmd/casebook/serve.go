@@ -3,13 +3,14 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"casebook/content"
@@ -20,13 +21,15 @@ type serveCmd struct {
 	Content string `default:"content" type:"path" placeholder:"DIR" help:"Folder of case files."`
 	Addr    string `default:"127.0.0.1:8000" help:"Address to serve on."`
 	siteFlags
+	indexFlags
 	ownerFlags
 }
 
 func (c *serveCmd) Help() string {
 	return `Builds the site in a temporary folder and serves it. When a case file changes the site is built anew and open pages load
 themselves again; a file with a mistake is reported and the last good site stays.
-/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json.
+/api/search?q=WORDS&control=ID&sort=amount&limit=20 answers with the JSON of casebook search --json,
+/api/suggest?q=LETTERS with names that begin so.
 
 Examples:
   casebook serve --content content
@@ -56,9 +59,11 @@ func (c *serveCmd) Run(ctx context.Context, out *console) error {
 	if err := s.rebuild(); err != nil {
 		return err
 	}
+	defer s.shut()
 	go s.watch(ctx)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /api/search", s.search)
+	mux.HandleFunc("GET /api/suggest", s.suggest)
 	mux.Handle("/", s.reload.handler(s.public))
 	fmt.Fprintf(out.out, "The site is at %s\nIt is built anew when a file below %s changes. Ctrl-C ends it.\n", address(l), c.Content)
 	return serveUntil(ctx, l, mux)
@@ -70,7 +75,10 @@ type served struct {
 	out    *console
 	public string
 	reload *reloader
-	index  atomic.Pointer[index.Index]
+
+	mutex sync.RWMutex  // held for as long as the index is opened anew
+	book  *content.Book // the last that could be shown
+	index *index.Index  // of it
 }
 
 // rebuild reads the case files and builds site and index of them.
@@ -80,15 +88,38 @@ func (s *served) rebuild() error {
 		return err
 	}
 	s.warn()
-	if err := buildSite(s.out, book, s.public, s.cmd.options("")); err != nil {
+	s.mutex.Lock() // a question waits: the folder of the index is for one at a time
+	defer s.mutex.Unlock()
+	s.close()
+	options := s.cmd.options("")
+	options.Index = s.cmd.folder(s.cmd.Content)
+	if err = buildSite(s.out, book, s.public, options); err == nil {
+		s.book = book
+	}
+	if s.book == nil {
 		return err
 	}
-	idx, err := index.Memory(book)
-	if err != nil {
-		return disk(err, "")
+	var failed error
+	if s.index, failed = index.Open(options.Index, s.book); failed != nil {
+		return errors.Join(err, disk(failed, ""))
 	}
-	s.index.Store(idx) // the old one may still answer, and is then collected
-	return nil
+	s.out.noteOf(s.index.Notice)
+	return err
+}
+
+// shut closes the index once nobody asks it any more.
+func (s *served) shut() {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.close()
+}
+
+// close closes the index, if one is open.
+func (s *served) close() {
+	if s.index != nil {
+		s.index.Close()
+		s.index = nil
+	}
 }
 
 // warn says what keeps the book from being built for the public: a person who
@@ -150,12 +181,28 @@ func (s *served) search(w http.ResponseWriter, r *http.Request) {
 			*value = n
 		}
 	}
-	result, err := s.index.Load().Search(params.Get("q"), options)
+	s.ask(w, func(x *index.Index) (any, error) { return x.Search(params.Get("q"), options) })
+}
+
+// suggest answers /api/suggest.
+func (s *served) suggest(w http.ResponseWriter, r *http.Request) {
+	s.ask(w, func(x *index.Index) (any, error) { return x.Suggest(r.URL.Query().Get("q")), nil })
+}
+
+// ask answers with what a question to the index gives.
+func (s *served) ask(w http.ResponseWriter, question func(*index.Index) (any, error)) {
+	s.mutex.RLock()
+	defer s.mutex.RUnlock()
+	if s.index == nil {
+		answer(w, http.StatusServiceUnavailable, map[string]string{"error": "the index could not be opened; the terminal says why"})
+		return
+	}
+	value, err := question(s.index)
 	if err != nil {
 		answer(w, http.StatusBadRequest, map[string]string{"error": err.Error()})
 		return
 	}
-	answer(w, http.StatusOK, result)
+	answer(w, http.StatusOK, value)
 }
 
 func answer(w http.ResponseWriter, status int, value any) {

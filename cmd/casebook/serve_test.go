@@ -70,11 +70,12 @@ func startServe(t *testing.T) (dir, address string) {
 	if err := os.CopyFS(dir, os.DirFS(filepath.Join(demo(t), "content"))); err != nil {
 		t.Fatal(err)
 	}
+	index := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
 	r, w := io.Pipe()
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"serve", "--quiet", "--content", dir, "--addr", "127.0.0.1:0"}, strings.NewReader(""), w, io.Discard)
+		ended <- run(ctx, []string{"serve", "--quiet", "--content", dir, "--index", index, "--addr", "127.0.0.1:0"}, strings.NewReader(""), w, io.Discard)
 	}()
 	t.Cleanup(func() {
 		cancel()
@@ -127,6 +128,9 @@ func TestServe(t *testing.T) {
 	}
 	if status, body := get(t, address+"api/search?q=year:soon"); status != 400 || !strings.Contains(body, "error") {
 		t.Errorf("a wrong query: status %d, %s", status, body)
+	}
+	if status, body := get(t, address+"api/suggest?q=advan"); status != 200 || !strings.Contains(body, `"kind":"organisation","value":"Advanced`) {
+		t.Errorf("suggestions: status %d, %s", status, body)
 	}
 	file := filepath.Join(dir, "cases", "2024", "advanced-computer-software-group-2024.md")
 	source, err := os.ReadFile(file)

@@ -67,6 +67,7 @@ func TestStory(t *testing.T) {
 		{"type", chromedp.SendKeys("#search-form input[name=q]", "ransomware hospital")},
 		{"be told that no case has both words", chromedp.WaitVisible(`//p[@id="search-status" and contains(., "with some of them")]`)},
 		{"see a result", chromedp.WaitVisible("#search-results li a")},
+		{"open the filters", chromedp.Click("#search-jump")},
 		{"filter by control", chromedp.Click(`#search-facets input[value="multi-factor-authentication"]`)},
 		{"see the case", chromedp.WaitVisible(`#search-results a[href*="advanced-computer-software-group-2024"]`)},
 		{"open it", chromedp.Click(`#search-results a[href*="advanced-computer-software-group-2024"]`)},

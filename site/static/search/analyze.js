@@ -2,7 +2,13 @@
 // possessive, lower case, no accents, no stop words, stems. The same chain as
 // index/accent.go's, held equal to it by index/analyse_test.go.
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+// The browser's own word boundaries take some milliseconds to start, and a
+// multiple of these patterns' time to use. Over Latin letters without accents
+// they say the same.
+const PLAIN = /^[\x00-\x7f£€§–—‘’“”…]*$/u
+const PLAIN_WORD = /[A-Za-z0-9_]+(?:(?:(?<=[A-Za-z])[:.'‘’](?=[A-Za-z])|(?<=[0-9])[,;.'‘’](?=[0-9]))[A-Za-z0-9_]+)*/g
+
+let segmenter
 
 // analyze returns [{term, position, start, end}]: positions count words from 1,
 // start and end are places in the text. A stop word leaves a gap.
@@ -11,10 +17,36 @@ export function analyze(text, stop) {
   let position = 0
   for (const { segment, start } of words(text)) {
     position++
-    const word = unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
-    if (word !== '' && !stop.has(word)) terms.push({ term: stem(word), position, start, end: start + segment.length })
+    const term = termOf(segment, stop)
+    if (term !== '') terms.push({ term, position, start, end: start + segment.length })
   }
   return terms
+}
+
+// lastWord returns {word, position} of the last word of a text as typed, but
+// for case and accents; undefined where there is none.
+export function lastWord(text) {
+  let last
+  let position = 0
+  for (const { segment } of words(text)) last = { word: folded(segment), position: ++position }
+  return last
+}
+
+const folded = segment => unaccented(lower(segment.replace(/['’＇][sS]$/u, '')))
+
+const REMEMBERED = 20_000 // words
+const memories = new WeakMap() // of the terms of words, by the stop words left out
+
+// termOf is the term of a word, '' for a stop word. Words come again and again.
+function termOf(segment, stop) {
+  let memory = memories.get(stop)
+  if (memory === undefined || memory.size >= REMEMBERED) memories.set(stop, memory = new Map())
+  let term = memory.get(segment)
+  if (term === undefined) {
+    const word = folded(segment)
+    memory.set(segment, term = word === '' || stop.has(word) ? '' : stem(word))
+  }
+  return term
 }
 
 // Scripts without blanks between words: dictionaries of browsers differ, so
@@ -33,6 +65,11 @@ const UNSEEN = /^[\p{Cf}\p{M}]+$/u
 
 // words gives the words of a text as {segment, start}.
 function* words(text) {
+  if (PLAIN.test(text)) {
+    for (const { 0: segment, index: start } of text.matchAll(PLAIN_WORD)) yield { segment, start }
+    return
+  }
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (!isWordLike && !JOINER.test(segment)) continue
     for (const { 0: part, index: from } of segment.matchAll(PART)) {
@@ -56,7 +93,8 @@ function* characters(segment, start) {
 
 // lower is Unicode's simple lower case, letter by letter; only the Greek sigma
 // has a form of its own at the end of a word.
-function lower(word) {
+export function lower(word) {
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
   const letters = Array.from(word, letter => Array.from(letter.toLowerCase())[0])
   if (word.endsWith('Σ')) letters[letters.length - 1] = 'ς'
   return letters.join('')
@@ -67,7 +105,7 @@ const STANDING = new Map(Object.entries({ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ
 
 // unaccented writes a word in lower case without the accents of Latin, Greek
 // and Cyrillic letters.
-function unaccented(word) {
+export function unaccented(word) {
   if (/^[\0-\x7f]*$/.test(word)) return word
   const plain = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
   return plain.replace(/[łøđðþıßæœ]/g, letter => STANDING.get(letter))

@@ -2,8 +2,11 @@
 // as index.Search gives.
 
 import { analyze } from './analyze.js'
-import { excerpt } from './excerpt.js'
+import { cardOf } from './card.js'
+import { opening } from './embedded.js'
+import { excerpt, slotOf } from './excerpt.js'
 import { keep, match } from './match.js'
+import { expand } from './prefix.js'
 import { FACETS, SORTS, facetValue, parse } from './query.js'
 import { holds, QueryError } from './range.js'
 import { round } from './rank.js'
@@ -11,53 +14,83 @@ import { ShardError, Shards } from './shards.js'
 
 export { analyze, QueryError, ShardError }
 
+// A query without one needs no vocabulary.
+const NAMES_A_FIELD = /[A-Za-z]:/
+
 let shared
 
 // open names the folder of the shards, by default the one beside this module,
-// and returns what reads them.
-export function open(base = new URL('shards/', import.meta.url)) {
-  shared = new Shards(base)
+// and returns what reads them. ranges says whether the host honours range
+// requests; undefined finds out.
+export function open(base = undefined, { ranges } = {}) {
+  shared = base === undefined ? new Shards(new URL('shards/', import.meta.url), opening, ranges) : new Shards(base, null, ranges)
   return shared
 }
+
+// shards reads the files of the index.
+export const shards = () => shared ?? open()
 
 // search answers a query with {total, loosened, results, facets, terms}.
 // filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
 // [{value, label, count}]}, are counted where facets is true. terms is what
-// was looked for, for marking.
-export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false } = {}) {
+// was looked for, for marking. typing says that the query is still being
+// typed: its last word may be the beginning of one. Where found is true there
+// is also found, the places of all cases that were found among all, the newest
+// first, and documents, how many they are. A result whose card cannot be read
+// is {missing}, which says why: the others are shown.
+export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, typing = false, found: all = false } = {}) {
   const shards = shared ?? open()
   const manifest = await shards.manifest()
-  const q = narrowed(parse(query, manifest.vocabulary), filter, sort, manifest)
+  const vocabulary = await vocabularyFor(shards, manifest, query, Object.keys(filter ?? {}))
+  const q = narrowed(parse(query, vocabulary, typing), filter, sort, vocabulary)
+  await expand(shards, q, manifest.stop)
   const used = facets ? FACETS : FACETS.filter(name => q.filters[name] || q.barred[name])
   const [matched, columns] = await Promise.all([match(shards, manifest, q), facetColumns(shards, used)])
-  const inRange = await within(shards, manifest, q, matched.found)
+  const inRange = await within(shards, q, matched.found)
   const found = keep(inRange, doc => passes(columns, q, doc))
-  const order = await ordered(shards, manifest, found, sort)
+  const order = await ordered(shards, found, sort)
   const page = order.slice(Math.max(offset, 0), Math.max(offset, 0) + limit)
-  const wanted = q.clauses.flat().map(({ text }) => analyze(text, manifest.stop)).filter(phrase => phrase.length > 0)
+  const wanted = q.clauses.flat().flatMap(({ ways }) => ways)
   return {
     total: found.docs.length,
     loosened: matched.loosened && found.docs.length > 0,
-    results: await Promise.all(page.map(i => result(shards, manifest, found, i, wanted))),
+    results: await results(shards, manifest, found, page, wanted),
     facets: facets ? count(columns, q, inRange) : {},
     terms: new Set(wanted.flat().map(({ term }) => term)),
     stop: manifest.stop,
+    ...(all ? { found: order.map(i => manifest.documents - 1 - found.docs[i]), documents: manifest.documents } : {}),
   }
 }
 
+// vocabularyFor reads what facets take where a query needs it. What the query
+// will surely need as well is asked for at the same time.
+async function vocabularyFor(shards, manifest, query, facets) {
+  shards.prepare()
+  if (NAMES_A_FIELD.test(query)) return shards.vocabulary()
+  if (facets.length === 0) return {}
+  for (const { term } of analyze(query, manifest.stop)) shards.postings(term).catch(() => {}) // who needs it is told
+  facetColumns(shards, facets.filter(name => FACETS.includes(name))).catch(() => {})
+  return shards.vocabulary()
+}
+
+function unread(error) {
+  if (error instanceof ShardError) return { missing: error.message }
+  throw error
+}
+
 // narrowed adds the filters to those that were typed.
-function narrowed(q, filter, sort, manifest) {
+function narrowed(q, filter, sort, vocabulary) {
   if (!SORTS.includes(sort)) throw new QueryError(`sort ${JSON.stringify(sort)}: want one of ${SORTS.join(', ')}`)
   for (const [facet, wanted] of Object.entries(filter ?? {})) {
     if (!FACETS.includes(facet)) throw new QueryError(`filter ${JSON.stringify(facet)}: want one of ${FACETS.join(', ')}`)
-    const values = [wanted].flat().map(value => facetValue(facet, String(value), manifest.vocabulary[facet]))
+    const values = [wanted].flat().map(value => facetValue(facet, String(value), vocabulary[facet]))
     if (values.length > 0) q.filters[facet] = [...(q.filters[facet] ?? []), ...values]
   }
   return q
 }
 
-async function within(shards, manifest, q, found) {
-  const columns = await Promise.all(q.ranges.map(range => shards.numbers(manifest.numbers[range.field])))
+async function within(shards, q, found) {
+  const columns = await Promise.all(q.ranges.map(range => shards.numbers(range.field)))
   return keep(found, doc => q.ranges.every((range, i) => holds(range, columns[i][doc])))
 }
 
@@ -94,14 +127,24 @@ function count(columns, q, found) {
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
 // ordered returns the places of found in the order asked for; what has no
-// value comes last, ties by case number, which is newest first.
-async function ordered(shards, manifest, found, sort) {
-  const column = sort === 'relevance' ? null : await shards.numbers(manifest.numbers[sort])
+// value comes last, ties by falling case number, which is newest first.
+async function ordered(shards, found, sort) {
+  const column = sort === 'relevance' ? null : await shards.numbers(sort)
   const keys = found.docs.map((doc, i) => (column === null ? round(found.scores[i]) : column[doc]))
-  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || a - b)
+  return [...keys.keys()].sort((a, b) => keys[b] - keys[a] || b - a)
 }
 
-async function result(shards, manifest, found, i, wanted) {
-  const { text = '', quotes = 0, ...card } = await shards.card(found.docs[i])
-  return { ...card, score: round(found.scores[i]), ...excerpt(text.split('\n'), quotes, wanted, manifest.stop) }
+// results reads the cards of one page and picks their excerpts.
+async function results(shards, manifest, found, page, wanted) {
+  const terms = new Set(wanted.flat().map(({ term }) => term))
+  const postings = await Promise.all(Array.from(terms, term => shards.postings(term)))
+  return Promise.all(page.map(async i => {
+    const doc = found.docs[i]
+    try {
+      const { card, lines, quotes } = await shards.text(doc, slotOf(doc, postings))
+      return { ...cardOf(card, manifest.labels), score: round(found.scores[i]), ...excerpt(lines, quotes, wanted, manifest.stop) }
+    } catch (error) {
+      return unread(error)
+    }
+  }))
 }

@@ -1,8 +1,7 @@
 // Which cases a query matches and with what score, the same as index/match.go.
 // Hits are {docs, scores}, by rising case number.
 
-import { analyze } from './analyze.js'
-import { bm25, idf } from './rank.js'
+import { idf, IMPACTS } from './rank.js'
 
 // both keeps what is in a and in b, and adds up the scores.
 function both(a, b) {
@@ -16,14 +15,17 @@ function both(a, b) {
 }
 
 // either has what is in a or in b; scores of what is in both are added up.
-function either(a, b) {
+const either = (a, b) => merge(a, b, (x, y) => x + y)
+
+// merge has what is in a or in b; what is in both has one score made of two.
+function merge(a, b, one) {
   const out = { docs: [], scores: [] }
   let i = 0
   let j = 0
   while (i < a.docs.length || j < b.docs.length) {
     if (j === b.docs.length || a.docs[i] < b.docs[j]) add(out, a.docs[i], a.scores[i++])
     else if (i === a.docs.length || a.docs[i] > b.docs[j]) add(out, b.docs[j], b.scores[j++])
-    else add(out, a.docs[i], a.scores[i++] + b.scores[j++])
+    else add(out, a.docs[i], one(a.scores[i++], b.scores[j++]))
   }
   return out
 }
@@ -65,9 +67,12 @@ export async function match(shards, manifest, q) {
 // clause returns the cases that have one of the phrases; null says that none
 // of them has a word that is indexed.
 async function clause(shards, manifest, phrases) {
-  const analyzed = phrases.map(({ text, field }) => ({ terms: analyze(text, manifest.stop), field })).filter(p => p.terms.length > 0)
-  if (analyzed.length === 0) return null
-  const found = await Promise.all(analyzed.map(({ terms, field }) => phrase(shards, manifest, terms, field)))
+  const indexed = phrases.filter(({ ways }) => ways.length > 0)
+  if (indexed.length === 0) return null
+  const found = await Promise.all(indexed.map(async ({ ways, field }) => {
+    const all = await Promise.all(ways.map(terms => phrase(shards, manifest, terms, field)))
+    return all.reduce((a, b) => merge(a, b, Math.max))
+  }))
   return found.reduce(either)
 }
 
@@ -75,22 +80,22 @@ async function clause(shards, manifest, phrases) {
 // where one is named.
 async function phrase(shards, manifest, terms, field) {
   const placed = terms.length > 1 || field !== ''
-  const [lengths, lists, positions] = await Promise.all([
-    shards.lengths(),
+  const [lists, positions] = await Promise.all([
     Promise.all(terms.map(({ term }) => shards.postings(term))),
     placed ? Promise.all(terms.map(({ term }) => shards.positions(term))) : null,
   ])
-  const found = lists.map(list => score(list, lengths, manifest)).reduce(both)
+  const found = lists.map(list => score(list, manifest)).reduce(both)
   if (!placed) return found
   const places = lists.map((list, i) => new Map(list.docs.map((doc, n) => [doc, positions[i][n]])))
   const room = manifest.fieldRoom
-  const within = manifest.fields.findIndex(({ name }) => name === field)
+  const within = manifest.fields.indexOf(field)
   return keep(found, doc => stands(terms, places.map(of => of.get(doc)), start => within < 0 || Math.floor(start / room) === within))
 }
 
-function score({ docs, frequencies }, lengths, manifest) {
-  const rarity = idf(manifest.documents, docs.length)
-  return { docs, scores: docs.map((doc, i) => bm25(rarity, frequencies[i], lengths[doc], manifest)) }
+// score is what the postings of one term add to their cases.
+function score({ docs, levels }, { documents }) {
+  const rarity = idf(documents, docs.length)
+  return { docs, scores: docs.map((_, i) => rarity * IMPACTS[levels[i]]) }
 }
 
 // stands reports whether terms follow one another somewhere in a case, whose

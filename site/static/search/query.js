@@ -14,8 +14,10 @@ const FIELDS = ['organisation', 'title', 'provision', 'control', 'sector', 'inci
 const OR = 'OR stands between two words or phrases; values of one filter are alternatives without it'
 
 // parse returns {clauses, excluded, filters, barred, ranges}. Of each clause
-// one phrase {text, field} must occur. vocabulary is the manifest's.
-export function parse(text, vocabulary) {
+// one phrase {text, field, begins} must occur; begins says that its last word is
+// the beginning of one. typing takes the last word so too, unless a blank
+// follows it.
+export function parse(text, vocabulary, typing = false) {
   const q = { clauses: [], excluded: [], filters: {}, barred: {}, ranges: [] }
   const state = { lastIsText: false, either: false }
   const { length } = Array.from(text)
@@ -28,6 +30,10 @@ export function parse(text, vocabulary) {
     if (!state.lastIsText) throw new QueryError(OR)
     state.either = true
   })
+  const last = all.at(-1)
+  const open = typing && state.lastIsText && last?.bare && text.replace(/[“”„]/g, '"').endsWith(last.value)
+  const word = open && q.clauses.at(-1).at(-1)
+  if (word && !word.begins) word.begins = word.typing = true
   return q
 }
 
@@ -81,15 +87,13 @@ function add(q, state, vocabulary, { minus, field, value, bare, address }) {
     if (state.either) throw new QueryError(OR)
     q.ranges.push(parsed)
     state.lastIsText = false
-  } else if (bare && value.endsWith('*')) {
-    throw new QueryError(`${value}: words are found in all their endings, but not by their beginning: leave the * out`)
   } else {
     const within = TEXT_FIELDS.get(field) ?? ''
     if (field !== '' && within === '') {
       if (!address) throw new QueryError(`no field ${field}: want one of ${FIELDS.join(', ')}; in quotation marks it is looked for as words`)
       addText(q, state, minus, { text: field, field: '' }) // what stands before the colon is a word too
     }
-    addText(q, state, minus, { text: value, field: within })
+    addText(q, state, minus, { text: value, field: within, begins: bare && value.endsWith('*') })
   }
 }
 

@@ -1,14 +1,18 @@
-// Textbook BM25, the same as index/rank.go. Frequencies, lengths and their
-// mean come weighted by field.
+// Textbook BM25 over levels, the same as index/rank.go.
+
+const K1 = 1.2
+const STEPS = 24 // levels to the octave
+const ONE = 97 // the level of f/K = 1
+
+// IMPACTS are what a posting of each level multiplies the word's idf with.
+export const IMPACTS = Float64Array.from({ length: 256 }, (_, level) => {
+  const x = 2 ** ((level - ONE) / STEPS)
+  return (K1 + 1) * x / (1 + x)
+})
 
 // idf is how much a word tells that stands in df of n cases.
 export function idf(n, df) {
   return Math.log(1 + (n - df + 0.5) / (df + 0.5))
-}
-
-// bm25 is what a word adds to the score of a case.
-export function bm25(rarity, frequency, length, { k1, b, mean }) {
-  return rarity * frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / mean))
 }
 
 // round cuts a score to what two machines agree on.

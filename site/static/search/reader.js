@@ -1,10 +1,8 @@
 // Reads the numbers and texts that the files of the index are made of.
 
-// A ShardError says that the site's search files are not what they should be.
-// Its message is for whoever searches.
-export class ShardError extends Error {
-  name = 'ShardError'
-}
+import { ShardError } from './store.js'
+
+const DIGEST = 5 // bytes of a file's digest in its name
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -56,6 +54,17 @@ export class Reader {
     } catch {
       throw this.broken()
     }
+  }
+
+  // name reads the name of a file of one kind.
+  name(kind) {
+    const digest = Array.from(this.take(DIGEST), byte => byte.toString(16).padStart(2, '0')).join('')
+    return `${kind}-${digest}.bin`
+  }
+
+  // ref reads a name and the number of bytes of the file.
+  ref(kind) {
+    return { file: this.name(kind), bytes: this.number() }
   }
 
   // shared reads a text that begins like the one before it.

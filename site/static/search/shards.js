@@ -1,96 +1,44 @@
-// The files of the index, read when a query needs them. index/FORMAT.md
-// describes them byte by byte. A file that is missing, cut or another one is
-// an error with a message, never a wrong count.
+// What the files of the index hold, read when a query needs it.
+// index/FORMAT.md describes them byte by byte.
 
-import { Reader, ShardError } from './reader.js'
+import { Reader } from './reader.js'
+import { behind, joined, RELOAD, ShardError, Store, unpack } from './store.js'
 
 export { ShardError }
 
-const VERSION = 2
-const MANIFEST = 'manifest.json'
-const PIECE = 64 * 1024 // bytes of a piece of positions
-const DIGEST = 6 // bytes of a file's digest in its name
+const VERSION = 3
+const PIECE = 16 * 1024 // bytes of a piece of positions
+const SLOT = 896 // bytes of a slot
+const SLOT_HEAD = 2 // of which a slot's first tell its length
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
-const RELOAD = 'Reload the page; if that does not help, the site was not published as a whole.'
+const encoder = new TextEncoder()
 
 export class Shards {
-  // base is the address of the folder that holds the files.
-  constructor(base) {
-    this.base = new URL(base)
-    this.read = new Map() // address to what was read, or is being read
-  }
-
-  // once keeps what was read, and forgets what failed so that it can be tried again.
-  once(name, read) {
-    let reading = this.read.get(name)
-    if (reading === undefined) {
-      reading = read()
-      this.read.set(name, reading)
-      reading.catch(() => this.read.delete(name))
-    }
-    return reading
+  constructor(base, opening, ranges) {
+    this.store = new Store(base, opening, ranges)
   }
 
   manifest() {
-    return this.once(MANIFEST, async () => {
-      const text = await (await this.fetch(MANIFEST, { cache: 'no-cache' })).text()
-      let manifest
-      try {
-        manifest = JSON.parse(text)
-      } catch {
-        throw new ShardError(`The search file ${MANIFEST} is damaged. ${RELOAD}`)
-      }
+    return this.store.once('manifest', async () => {
+      const manifest = await this.store.manifest()
       if (manifest?.version !== VERSION) {
         throw new ShardError(`The search files are of version ${manifest?.version}; this page reads version ${VERSION}. ${RELOAD}`)
       }
-      return { ...manifest, stop: new Set(manifest.stop) }
+      return { ...manifest, stop: new Set(manifest.stop.split(' ')) }
     })
   }
 
-  async fetch(name, options) {
-    let response
-    try {
-      response = await fetch(new URL(name, this.base), options)
-    } catch {
-      throw new ShardError(`The search file ${name} could not be reached. Check the connection and try again.`)
-    }
-    if (!response.ok) throw new ShardError(`The search file ${name} is missing (status ${response.status}). ${RELOAD}`)
-    return response
-  }
-
-  // file reads and unpacks {file, bytes}, checks that it is what the manifest
-  // says, and gives what follows its magic.
-  async file({ file, bytes }) {
-    if (typeof DecompressionStream === 'undefined') {
-      throw new ShardError('This browser is too old to unpack the search files. The lists of cases can be browsed without them.')
-    }
-    const response = await this.fetch(file)
-    let packed
-    try {
-      packed = new Uint8Array(await response.arrayBuffer())
-    } catch {
-      throw new ShardError(`The search file ${file} broke off on the way. Try again.`)
-    }
-    if (packed.length !== bytes) throw new ShardError(`The search file ${file} has ${packed.length} bytes instead of ${bytes}. ${RELOAD}`)
-    let raw
-    try {
-      raw = await unpack(packed)
-    } catch {
-      throw new ShardError(`The search file ${file} is damaged. ${RELOAD}`)
-    }
-    const magic = `cb:${file.slice(0, file.lastIndexOf('-'))}\n`
-    for (let i = 0; i < magic.length; i++) {
-      if (raw[i] !== magic.charCodeAt(i)) throw new ShardError(`The search file ${file} is another one. ${RELOAD}`)
-    }
-    return raw.subarray(magic.length)
+  // prepare begins to unpack what every result needs.
+  prepare() {
+    for (const needed of [this.directory(), this.starts(), this.dictionary()]) needed.catch(() => {}) // who needs it is told
   }
 
   // parsed reads a file with a function from Reader to whatever it holds, all
   // of which must be used.
   parsed(ref, parse) {
-    return this.once(ref.file, async () => {
-      const reader = new Reader(await this.file(ref), ref.file)
+    return this.store.once(ref.file, async () => {
+      const reader = new Reader(await this.store.file(ref), ref.file)
       const value = parse(reader)
       reader.end()
       return value
@@ -98,63 +46,84 @@ export class Shards {
   }
 
   async directory() {
-    const { directory } = await this.manifest()
-    return this.parsed(directory, readDirectory)
+    return this.parsed((await this.manifest()).directory, readDirectory)
+  }
+
+  // vocabulary says what each facet takes.
+  async vocabulary() {
+    const { vocabulary } = await this.manifest()
+    return this.store.once(vocabulary.file, async () => JSON.parse(decoder.decode(await this.store.file(vocabulary))))
   }
 
   // entry finds a term: {block, head}, or undefined where no case has it.
   async entry(term) {
     const { blocks } = await this.directory()
-    const name = new TextEncoder().encode(term)
-    let low = 0
-    let high = blocks.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (compareBytes(name, blocks[middle].first) < 0) high = middle
-      else low = middle + 1
-    }
-    if (low === 0) return undefined
-    const block = blocks[low - 1]
-    const heads = await this.parsed(block.terms, readTerms)
-    const head = heads.get(term)
+    const at = blockOf(blocks, encoder.encode(term))
+    if (at < 0) return undefined
+    const block = await this.block(blocks[at])
+    const head = block.heads.get(term)
     return head && { block, head }
   }
 
-  // postings returns {docs, frequencies} of a term, by rising case number.
+  // beginning counts the cases of each term that begins so, of those in so many
+  // blocks at most: term to number.
+  async beginning(prefix, most) {
+    const { blocks } = await this.directory()
+    const name = encoder.encode(prefix)
+    const from = Math.max(blockOf(blocks, name), 0)
+    const to = blockOf(blocks, Uint8Array.of(...name, 255)) + 1
+    const read = await Promise.all(blocks.slice(from, Math.min(to, from + most)).map(block => this.block(block)))
+    return new Map(read.flatMap(({ heads }) => [...heads]).filter(([term]) => term.startsWith(prefix)).map(([term, { cases }]) => [term, cases]))
+  }
+
+  // block reads a block of terms.
+  block({ file, from, to }) {
+    return this.store.once(`${file} ${from}`, async () => {
+      const raw = await unpack([await this.store.slice(file, from, to)], file)
+      const reader = new Reader(raw, file)
+      const block = readTerms(reader)
+      reader.end()
+      return block
+    })
+  }
+
+  // postings returns {docs, levels, hints} of a term, by rising case number.
   async postings(term) {
     const entry = await this.entry(term)
-    if (entry === undefined) return { docs: [], frequencies: [] }
+    if (entry === undefined) return { docs: [], levels: [], hints: [] }
     const { head, block } = entry
     const { documents } = await this.manifest()
-    head.postings ??= readPostings(head, documents, block.terms.file)
-    return head.postings
+    head.docs ??= readGaps(head, documents, block.file)
+    return head
   }
 
   // positions returns a list of positions for each posting of a term.
   async positions(term) {
     const entry = await this.entry(term)
     if (entry === undefined) return []
-    const { block, head } = entry
-    return this.once(`positions of ${term}`, async () => {
+    const { block: { positions: { file, ends } }, head } = entry
+    return this.store.once(`positions of ${term}`, async () => {
       const first = Math.floor(head.placedFrom / PIECE)
       const last = Math.floor((head.placedTo - 1) / PIECE)
-      const pieces = await Promise.all(block.positions.slice(first, last + 1).map(ref => this.once(ref.file, () => this.file(ref))))
-      const reader = new Reader(joined(pieces), block.positions[first]?.file ?? block.terms.file)
+      const reader = new Reader(await this.pieces(file, ends.slice(first, last + 2)), file)
       return reader.slice(head.placedFrom - first * PIECE, head.placedTo - first * PIECE, part => readPositions(part, head.cases))
     })
   }
 
+  // pieces reads what lies between the ends of pieces in a file of positions.
+  async pieces(file, ends) {
+    const packed = await this.store.slice(file, ends[0], ends.at(-1))
+    const parts = ends.slice(1).map((end, i) => packed.subarray(ends[i] - ends[0], end - ends[0]))
+    return joined(await Promise.all(parts.map(part => unpack([part], file))))
+  }
+
   // numbers reads a column: one number for each case.
-  async numbers(ref) {
-    const { documents } = await this.manifest()
-    return this.parsed(ref, reader => {
+  async numbers(name) {
+    const { documents, numbers } = await this.manifest()
+    return this.parsed(numbers[name], reader => {
       reader.expect(documents)
       return reader.numbers(documents)
     })
-  }
-
-  async lengths() {
-    return this.numbers((await this.manifest()).lengths)
   }
 
   // facet reads a facet: {values, labels, docs}, docs giving for each case the
@@ -174,32 +143,57 @@ export class Shards {
     })
   }
 
-  // card reads what a result shows.
+  // text reads a slot of a case, {card, lines, quotes}: its card and some of
+  // its lines, the first so many of which are evidence. Where the host does not
+  // honour ranges, they are those of a card.
+  async text(doc, slot) {
+    const [{ each, packs }, starts, dictionary] = await Promise.all([this.directory(), this.starts(), this.dictionary()])
+    const file = packs[Math.floor(doc / each)]
+    await this.store.probe(file)
+    if (!this.store.ranges) return this.card(doc)
+    const number = Math.min(starts[doc] + slot, starts[doc + 1] - 1)
+    return this.store.once(`slot ${number}`, async () => {
+      const from = (number - starts[doc - doc % each]) * SLOT
+      return readSlot(await this.store.slice(file, from, from + SLOT), dictionary, file)
+    })
+  }
+
+  // starts are the numbers of the cases' first slots, and one more.
+  async starts() {
+    const { documents, slots } = await this.manifest()
+    return this.parsed(slots, reader => {
+      reader.expect(documents)
+      const starts = [0]
+      for (const n of reader.numbers(documents)) starts.push(starts.at(-1) + n)
+      return starts
+    })
+  }
+
+  async dictionary() {
+    const { dictionary } = await this.manifest()
+    return this.store.once(dictionary.file, () => this.store.file(dictionary))
+  }
+
   async card(doc) {
-    const { cardsEach, cards } = await this.directory()
-    const ref = cards[Math.floor(doc / cardsEach)]
-    if (ref === undefined) throw new ShardError(`The search files hold no card for case ${doc}. ${RELOAD}`)
-    const block = await this.once(ref.file, async () => JSON.parse(decoder.decode(await this.file(ref))))
-    return block[doc % cardsEach]
+    const { each, files } = await this.parsed((await this.manifest()).cards, readCardList)
+    const ref = files[Math.floor(doc / each)]
+    const cards = await this.store.once(ref.file, async () => JSON.parse(decoder.decode(await this.store.file(ref))))
+    const { text = '', quotes = 0, ...card } = cards[doc % each]
+    return { card, lines: text.split('\n'), quotes }
   }
 }
 
-async function unpack(packed) {
-  const stream = new DecompressionStream('gzip')
-  const writer = stream.writable.getWriter()
-  const written = writer.write(packed).then(() => writer.close())
-  const [raw] = await Promise.all([new Response(stream.readable).arrayBuffer(), written])
-  return new Uint8Array(raw)
-}
-
-function joined(pieces) {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
+// blockOf is the place of the last block whose first term is not above one;
+// -1 for none.
+function blockOf(blocks, name) {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareBytes(name, blocks[middle].first) < 0) high = middle
+    else low = middle + 1
   }
-  return all
+  return low - 1
 }
 
 // compareBytes orders as Go does: by UTF-8, not by UTF-16.
@@ -209,50 +203,61 @@ function compareBytes(a, b) {
   return a.length - b.length
 }
 
+// readDirectory returns {blocks, each, packs}: the blocks of terms with where
+// they lie, and the files of the texts of so many cases each.
 function readDirectory(reader) {
-  const ref = kind => {
-    const digest = Array.from(reader.take(DIGEST), byte => byte.toString(16).padStart(2, '0')).join('')
-    return { file: `${kind}-${digest}.bin`, bytes: reader.number() }
-  }
-  const refs = kind => Array.from({ length: reader.number() }, () => ref(kind))
   const blocks = []
   let first = new Uint8Array()
-  for (let n = reader.number(); n > 0; n--) {
-    first = reader.shared(first)
-    blocks.push({ first, terms: ref('terms'), positions: refs('positions') })
+  for (let files = reader.number(); files > 0; files--) {
+    const file = reader.name('terms')
+    for (let n = reader.number(), to = 0; n > 0; n--) {
+      first = reader.shared(first)
+      const from = to
+      to += reader.number()
+      blocks.push({ first, file, from, to })
+    }
   }
-  return { blocks, cardsEach: reader.number(), cards: refs('cards') }
+  const each = reader.number()
+  return { blocks, each, packs: Array.from({ length: reader.number() }, () => reader.name('text')) }
 }
 
-// readTerms returns the heads of a block by term; postings are read later.
+function readCardList(reader) {
+  const each = reader.number()
+  return { each, files: Array.from({ length: reader.number() }, () => reader.ref('cards')) }
+}
+
+// readTerms returns {file, positions: {file, ends}, heads}: ends are where
+// pieces of positions end, after where the first begins. Gaps are read later.
 function readTerms(reader) {
+  const positions = reader.name('positions')
+  const ends = [reader.number()]
+  for (let n = reader.number(); n > 0; n--) ends.push(ends.at(-1) + reader.number())
   const heads = new Map()
   let name = new Uint8Array()
   let placed = 0
   for (let n = reader.number(); n > 0; n--) {
     name = reader.shared(name)
     const head = { cases: reader.number(), size: reader.number(), placedFrom: placed }
-    placed += reader.number()
-    head.placedTo = placed
+    head.placedTo = placed += reader.number()
     heads.set(decoder.decode(name), head)
   }
-  for (const head of heads.values()) head.bytes = reader.take(head.size)
-  return heads
+  for (const head of heads.values()) head.gaps = reader.take(head.size)
+  for (const head of heads.values()) head.levels = reader.take(head.cases)
+  for (const head of heads.values()) head.hints = reader.take(head.cases)
+  return { file: reader.file, positions: { file: positions, ends }, heads }
 }
 
-function readPostings(head, documents, file) {
-  const reader = new Reader(head.bytes, file)
-  const docs = new Array(head.cases)
-  const frequencies = new Array(head.cases)
+function readGaps({ gaps, cases }, documents, file) {
+  const reader = new Reader(gaps, file)
+  const docs = reader.numbers(cases)
+  reader.end()
   let next = 0
-  for (let i = 0; i < head.cases; i++) {
-    docs[i] = next + reader.number()
-    frequencies[i] = reader.number()
+  for (let i = 0; i < cases; i++) {
+    docs[i] += next
     next = docs[i] + 1
   }
-  reader.end()
   if (next > documents) throw new ShardError(`The search file ${file} is of another build. ${RELOAD}`)
-  return { docs, frequencies }
+  return docs
 }
 
 function readPositions(reader, cases) {
@@ -264,4 +269,14 @@ function readPositions(reader, cases) {
   }
   reader.end()
   return all
+}
+
+async function readSlot(slot, dictionary, file) {
+  const size = slot[0] + 256 * slot[1]
+  if (size > SLOT - SLOT_HEAD) throw new ShardError(`The search file ${file} is another one. ${RELOAD}`)
+  const raw = await unpack(behind(dictionary, slot.subarray(SLOT_HEAD, SLOT_HEAD + size)), file)
+  const [head, ...lines] = decoder.decode(raw.subarray(dictionary.length)).split('\n')
+  const cells = head.split('\t')
+  const quotes = Number(cells.pop())
+  return { card: cells, lines, quotes }
 }

@@ -1,21 +1,11 @@
-// What the search page shows, as nodes. Text becomes text: no markup is ever
-// read from a case or a query.
+// What the search page shows, as nodes.
 
-import { analyze } from './client.js'
+import { analyze } from './analyze.js'
+import { element } from './element.js'
 import { FACETS } from './query.js'
 
 const TITLES = { control: 'Control that failed', sector: 'Sector', incident: 'What happened', action: 'Action', status: 'Status', year: 'Year' }
 const SHOWN = 8 // values of a facet before "more"
-
-// element makes one; children are nodes or texts, null for none.
-function element(name, attributes, ...children) {
-  const node = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) node.setAttribute(key, value === true ? '' : value)
-  }
-  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== ''))
-  return node
-}
 
 const cases = n => (n === 1 ? '1 case' : `${n.toLocaleString('en-GB')} cases`)
 
@@ -32,6 +22,7 @@ export function summary({ total, loosened }, { q, page }, size) {
 // resultItem shows a case: title, what was decided, and the sentence that
 // matched. root is the address of the site's first page.
 export function resultItem(card, { terms, stop }, root) {
+  if (card.missing) return element('li', { class: 'Result Result--missing' }, 'This case was found, but what is said of it could not be read.')
   return element('li', { class: 'Result' },
     element('h2', { class: 'Result-title' }, element('a', { href: new URL(card.url, root).href, dir: 'auto' }, marked(card.title, terms, stop))),
     element('p', { class: 'Result-facts' }, facts(card)),
@@ -75,10 +66,10 @@ function marked(text, terms, stop) {
   return [...nodes, text.slice(at)]
 }
 
-// facetGroups shows the facets as checkboxes with counts. choose is called
-// with (facet, value, checked).
+// facetGroups shows the facets as checkboxes with counts, which are left out
+// where they are not known. choose is called with (facet, value, checked).
 export function facetGroups(facets, filter, choose, clear) {
-  const groups = FACETS.map(facet => facetGroup(facet, facets[facet] ?? [], filter[facet] ?? [], choose)).filter(Boolean)
+  const groups = FACETS.map(facet => facetGroup(facet, facets[facet], filter[facet] ?? [], choose)).filter(Boolean)
   const any = Object.values(filter).some(values => values.length > 0)
   if (!any) return groups
   const button = element('button', { type: 'button', class: 'Search-clear' }, 'Take all filters away')
@@ -87,8 +78,8 @@ export function facetGroups(facets, filter, choose, clear) {
 }
 
 function facetGroup(facet, found, chosen, choose) {
-  const empty = chosen.filter(value => !found.some(bucket => bucket.value === value)).map(value => ({ value, label: value.replaceAll('-', ' '), count: 0 }))
-  const buckets = [...empty, ...found]
+  const empty = chosen.filter(value => !found?.some(bucket => bucket.value === value)).map(value => ({ value, label: value.replaceAll('-', ' '), count: found && 0 }))
+  const buckets = [...empty, ...(found ?? [])]
   if (buckets.length === 0) return null
   const options = buckets.map(bucket => option(facet, bucket, chosen.includes(bucket.value), choose))
   const rest = options.slice(SHOWN)
@@ -103,7 +94,7 @@ function option(facet, { value, label, count }, checked, choose) {
   const input = element('input', { type: 'checkbox', name: facet, value, checked })
   input.addEventListener('change', () => choose(facet, value, input.checked))
   return element('label', { class: 'Facet-option' }, input, element('span', {}, label),
-    element('span', { class: 'Facet-count' }, count.toLocaleString('en-GB')))
+    element('span', { class: 'Facet-count' }, count?.toLocaleString('en-GB')))
 }
 
 // pager leads to the pages before and after. address makes a page's address;
