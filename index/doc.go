@@ -9,7 +9,7 @@
 // must occur; cases are ranked by textbook BM25, in which a word of the title
 // counts for several of the body.
 //
-// [Export] writes the same postings as small static files, described byte by
+// [Index.Export] writes the same postings as small static files, described byte by
 // byte in FORMAT.md, so that the search page of a site without a server finds
 // the same cases in the same order. What is in both engines is held equal by
 // test: the grammar of queries, the analysis, the matching, the ranking and

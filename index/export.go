@@ -2,15 +2,12 @@ package index
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"runtime"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
-
-	"casebook/content"
 )
 
 // An Opening is what a browser reads before any query: the manifest and the
@@ -20,24 +17,10 @@ type Opening struct {
 	Files    map[string][]byte
 }
 
-// Export indexes a book and returns the files that a browser reads, name to
-// bytes. The same book gives the same files.
-func Export(book *content.Book) (map[string][]byte, error) {
-	x, err := Memory(book)
-	if err != nil {
-		return nil, err
-	}
-	files := map[string][]byte{}
-	_, err = x.Export(func(name string, data []byte) error {
-		files[name] = data
-		return nil
-	})
-	return files, errors.Join(err, x.Close())
-}
-
 // Export writes the index as the files that FORMAT.md describes, each with
 // one call of write, the manifest last; one call at a time, but not all from
-// one goroutine. Names are plain file names.
+// one goroutine. Names are plain file names. The same book gives the same
+// files.
 func (x *Index) Export(write func(name string, data []byte) error) (Opening, error) {
 	opening := Opening{Files: map[string][]byte{}}
 	s := &shards{write: write, names: map[string]bool{}}

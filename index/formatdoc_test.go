@@ -35,11 +35,7 @@ func TestFormatDocument(t *testing.T) {
 			}
 		}
 	}
-	files, err := Export(manyCases(3))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name := range files {
+	for name := range export(t, manyCases(3)) {
 		kind, _, _ := strings.Cut(name, "-")
 		if !strings.Contains(text, kind) {
 			t.Errorf("FORMAT.md lacks the kind of %s", name)

@@ -121,15 +121,15 @@ func (x *Index) clause(phrases []Phrase) (found hits, empty bool, err error) {
 		if len(p.ways) == 0 {
 			continue
 		}
-		var any hits
+		var best hits
 		for _, terms := range p.ways {
 			one, err := x.phrase(terms, fieldNumber(p.Field))
 			if err != nil {
 				return hits{}, false, err
 			}
-			any = anyOf(any, one)
+			best = anyOf(best, one)
 		}
-		found, empty = either(found, any), false
+		found, empty = either(found, best), false
 	}
 	return found, empty, nil
 }

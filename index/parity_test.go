@@ -2,7 +2,9 @@ package index
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -84,15 +86,27 @@ func wanted(result Result, err error) nodeAnswer {
 	return nodeAnswer{Result: result}
 }
 
-// writeShards exports a book into a folder.
-func writeShards(t testing.TB, book *content.Book) string {
+// export indexes a book and returns the files that a browser reads, name to
+// bytes.
+func export(t testing.TB, book *content.Book) map[string][]byte {
 	t.Helper()
-	files, err := Export(book)
+	x, err := Memory(book)
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer x.Close()
+	files := map[string][]byte{}
+	if _, err := x.Export(func(name string, data []byte) error { files[name] = data; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// writeShards exports a book into a folder.
+func writeShards(t testing.TB, book *content.Book) string {
+	t.Helper()
 	dir := t.TempDir()
-	for name, data := range files {
+	for name, data := range export(t, book) {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -144,6 +158,55 @@ func TestParity(t *testing.T) {
 func withoutExcerpts(hits []Hit) {
 	for i := range hits {
 		hits[i].Excerpt, hits[i].Evidence = "", false
+	}
+}
+
+// longCases are cases whose text fills several slots, in more than one file,
+// with a word of its own in every twentieth sentence.
+func longCases(n int) *content.Book {
+	book := &content.Book{}
+	for i := range n {
+		c := sketches[i%len(sketches)].newCase()
+		c.ID = fmt.Sprintf("long-%03d", i)
+		var body strings.Builder
+		for k := range 80 {
+			if k%20 == 10 {
+				fmt.Fprintf(&body, "Here the report of matter %d comes to the keyword%dx%d. ", i, i, k)
+			}
+			fmt.Fprintf(&body, "Sentence %d of matter %d says %x. ", k, i, sha256.Sum256([]byte{byte(i), byte(k)}))
+		}
+		c.Body = body.String()
+		book.Cases = append(book.Cases, c)
+	}
+	book.Sort()
+	return book
+}
+
+// TestExcerptsOfLongCases finds a word of the middle or the end of a case in
+// its excerpt: the right slot of the right case is read.
+func TestExcerptsOfLongCases(t *testing.T) {
+	book := longCases(packCases + 20)
+	x, err := Memory(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	var all []ask
+	for i := range book.Cases {
+		all = append(all, ask{Query: fmt.Sprintf("keyword%dx%d", i, 10+20*(i%4)), Sort: "relevance", Limit: 2, NoFacets: true})
+	}
+	got := node(t, nodeInput{Shards: writeShards(t, book), Ranges: true, Asks: all})
+	for i, a := range all {
+		want, err := x.Search(a.Query, a.options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(want.Hits) != 1 || !strings.Contains(want.Hits[0].Excerpt, a.Query) {
+			t.Fatalf("%s: bleve finds %d cases, excerpt of the first %q", a.Query, len(want.Hits), want.Hits[0].Excerpt)
+		}
+		if diff := cmp.Diff(want.Hits, got.Answers[i].Hits); diff != "" {
+			t.Errorf("%s (-bleve +browser):\n%s", a.Query, diff)
+		}
 	}
 }
 

@@ -100,19 +100,29 @@ func (r *reader) everyID(each func(internal bleveindex.IndexInternalID, id strin
 	}
 }
 
-// terms calls each with every word, sorted, and the numbers of the fields
-// that have it. In a folder a word of what changed or went may still be among
-// them, without postings, until bleve merges what it stood in.
-func (r *reader) terms(each func(term string, in []int) error) (err error) {
+// terms calls each with every word that begins with a byte, sorted, and the
+// numbers of the fields that have it. In a folder a word of what changed or
+// went may still be among them, without postings, until bleve merges what it
+// stood in.
+func (r *reader) terms(with byte, each func(term string, in []int) error) error {
 	heads := make([]*bleveindex.DictEntry, len(fields))
 	dicts := make([]bleveindex.FieldDict, len(fields))
-	for i, f := range fields {
-		if dicts[i], err = r.FieldDict(f.name); err != nil {
-			return fmt.Errorf("index: %s: %w", f.name, err)
+	next := func(i int) (err error) {
+		heads[i], err = dicts[i].Next()
+		if heads[i] != nil && heads[i].Term[0] != with {
+			heads[i] = nil // bleve's range ends a little later
 		}
-		defer dicts[i].Close()
-		if heads[i], err = dicts[i].Next(); err != nil {
-			return fmt.Errorf("index: %s: %w", f.name, err)
+		return wrap(err, fields[i].name, string(with))
+	}
+	for i, f := range fields {
+		dict, err := r.FieldDictRange(f.name, []byte{with}, []byte{with, 0xff})
+		if err != nil {
+			return wrap(err, f.name, string(with))
+		}
+		defer dict.Close()
+		dicts[i] = dict
+		if err := next(i); err != nil {
+			return err
 		}
 	}
 	for {
@@ -124,8 +134,8 @@ func (r *reader) terms(each func(term string, in []int) error) (err error) {
 			return err
 		}
 		for _, i := range in {
-			if heads[i], err = dicts[i].Next(); err != nil {
-				return fmt.Errorf("index: %s: %w", fields[i].name, err)
+			if err := next(i); err != nil {
+				return err
 			}
 		}
 	}

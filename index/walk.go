@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"slices"
 
 	bleveindex "github.com/blevesearch/bleve_index_api"
@@ -40,46 +39,13 @@ func (x *Index) newWalker(texts []slotText) *walker {
 // beginning calls each with every term that begins with a byte, sorted, and
 // its postings by rising case number.
 func (w *walker) beginning(with byte, each func(term string, postings []weighed) error) error {
-	heads := make([]*bleveindex.DictEntry, len(fields))
-	dicts := make([]bleveindex.FieldDict, len(fields))
-	next := func(i int) (err error) {
-		heads[i], err = dicts[i].Next()
-		if heads[i] != nil && heads[i].Term[0] != with {
-			heads[i] = nil
-		}
-		return wrap(err, fields[i].name, "")
-	}
-	for i, f := range fields {
-		dict, err := w.x.reader.FieldDictRange(f.name, []byte{with}, []byte{with, 0xff})
-		if err != nil {
-			return wrap(err, f.name, string(with))
-		}
-		defer dict.Close()
-		if dicts[i] = dict; next(i) != nil {
-			return next(i)
-		}
-	}
-	for {
-		term, in := lowest(heads)
-		if len(in) == 0 {
-			return nil
-		}
+	return w.x.reader.terms(with, func(term string, in []int) error {
 		postings, err := w.postings(term, in)
-		if err != nil {
+		if err != nil || len(postings) == 0 {
 			return err
 		}
-		if len(postings) > 0 { // bleve lists the words of a case for a while after it is gone
-			err = each(term, postings)
-		}
-		if err != nil {
-			return err
-		}
-		for _, i := range in {
-			if err := next(i); err != nil {
-				return err
-			}
-		}
-	}
+		return each(term, postings)
+	})
 }
 
 // postings reads a term's postings in the fields that have it.
@@ -130,9 +96,6 @@ func (w *walker) field(term string, i int) error {
 		next, err := list.Next(found.Reset())
 		if err != nil || next == nil {
 			return wrap(errors.Join(err, list.Close()), f.name, term)
-		}
-		if len(next.ID) != 8 {
-			return fmt.Errorf("index: %s:%q: bleve's number of a case has %d bytes, want 8", f.name, term, len(next.ID))
 		}
 		p := weighed{doc: w.x.reader.numbers[binary.BigEndian.Uint64(next.ID)], frequency: f.weight * int(next.Freq)}
 		from := len(w.positions)

@@ -251,7 +251,6 @@ type SearchPage struct {
 	Page
 	Cases  string // how many can be searched: "1,024 cases"
 	Fields []index.QueryField
-	Feeds  []string // facets of which every value's page has a feed: control, sector, action
 }
 
 // An AboutPage is about.html's.

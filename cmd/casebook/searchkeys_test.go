@@ -134,7 +134,8 @@ func TestSearchByKeyboard(t *testing.T) {
 			holds(`location.search === "?q=control%3Amulti-factor-authentication"`), status("for control:multi-factor-authentication"))
 	})
 	t.Run("a suggestion by pointer", func(t *testing.T) {
-		do(t, ctx, press(kb.Escape), press("advanced"), chromedp.Click("#search-suggestions [role=option]"),
+		do(t, ctx, press(kb.Escape), press("advanced"), holds(`(all => all.length > 0 && all.every(e => e.textContent.startsWith("Advanced")))([...document.querySelectorAll("#search-suggestions [role=option]")])`),
+			chromedp.Click("#search-suggestions [role=option]"),
 			holds(`document.querySelector("#q").value.startsWith('organisation:"Advanced')`), status("for organisation:"))
 	})
 	t.Run("results", func(t *testing.T) {
@@ -155,4 +156,22 @@ func TestSearchByKeyboard(t *testing.T) {
 		do(t, ctx, chromedp.Focus("#search-results a"), press(kb.Enter), chromedp.WaitVisible("#fact-date"), script(`history.back()`),
 			holds(settled), holds(`document.querySelector("#q").value === "penalty"`))
 	})
+}
+
+// TestLateSuggestions has names come after Enter closed their list: they stay
+// away, while without Enter they are shown.
+func TestLateSuggestions(t *testing.T) {
+	site := newSearchSite(t)
+	ctx := newSearchBrowser(t)
+	const late = 600 * time.Millisecond
+	site.hurt(wrongFile("/search/shards/names-*", func(w http.ResponseWriter, r *http.Request) {
+		time.Sleep(late)
+		w.Write(publicFile(t, r.URL.Path))
+	}))
+	const closed = `document.querySelector("#search-suggestions").hidden`
+	do(t, ctx, chromedp.Navigate(site.URL+"/search/"), holds(settled), slash, press("clearv"), holds("!"+closed))
+	do(t, ctx, chromedp.Navigate(site.URL+"/search/"), holds(settled), slash, press("clearv\r"), status("for clearv"), chromedp.Sleep(3*late))
+	if still, err := chromedp.Run(ctx, chromedp.Evaluate[bool](closed)); err != nil || !still {
+		t.Errorf("the list is closed: %v, %v, want true", still, err)
+	}
 }

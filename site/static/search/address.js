@@ -39,17 +39,3 @@ export function withFilter(state, facet, value, chosen) {
   const others = (state.filter[facet] ?? []).filter(other => other !== value)
   return { ...state, filter: { ...state.filter, [facet]: chosen ? [...others, value] : others }, page: 1 }
 }
-
-const FEEDS = { control: 'controls', sector: 'sectors', action: 'actions' }
-
-// feedOf is the address, from the site's root, of the feed of a query that is
-// one facet alone, as a filter or typed; undefined for any other. offered are
-// the facets whose values have feeds.
-export function feedOf({ q, filter }, offered) {
-  const [, facet, , typed] = /^(control|sector|action):("?)([^"]+)\2$/.exec(q) ?? []
-  const chosen = Object.entries(filter).flatMap(([facet, values]) => values.map(value => [facet, value]))
-  if (typed !== undefined) chosen.push([facet, typed])
-  if (chosen.length !== 1 || (q !== '' && typed === undefined)) return undefined
-  const [[name, value]] = chosen
-  return offered.includes(name) ? `${FEEDS[name]}/${value.toLowerCase().replace(/[^a-z0-9]+/g, '-')}/feed.xml` : undefined
-}

@@ -27,8 +27,8 @@ export function open(base = undefined, { ranges } = {}) {
   return shared
 }
 
-// shards reads the files of the index.
-export const shards = () => shared ?? open()
+// current is what reads the files of the index.
+export const current = () => shared ?? open()
 
 // search answers a query with {total, loosened, results, facets, terms}.
 // filter is {facet: value or [values]}; sort one of SORTS. Facets, {facet:
@@ -39,7 +39,7 @@ export const shards = () => shared ?? open()
 // first, and documents, how many they are. A result whose card cannot be read
 // is {missing}, which says why: the others are shown.
 export async function search(query, { filter = {}, sort = 'relevance', limit = 10, offset = 0, facets = false, typing = false, found: all = false } = {}) {
-  const shards = shared ?? open()
+  const shards = current()
   const manifest = await shards.manifest()
   const vocabulary = await vocabularyFor(shards, manifest, query, Object.keys(filter ?? {}))
   const q = narrowed(parse(query, vocabulary, typing), filter, sort, vocabulary)

@@ -9,6 +9,7 @@ export class Combobox {
   #options = [] // elements, in their order
   #entries = []
   #active = -1
+  closings = 0 // how often it was closed: what was asked for before is not shown after
 
   // take is called with the entry that was chosen.
   constructor(box, list, take) {
@@ -27,8 +28,12 @@ export class Combobox {
     return !this.list.hidden
   }
 
-  // show lists [{kind, value, label, cases}], which come grouped by kind.
+  // show lists [{kind, value, label, cases}], which come grouped by kind. What
+  // was chosen stays chosen where it is among them, and a list that did not
+  // change is left alone, so that no click is lost.
   show(entries) {
+    if (this.open && JSON.stringify(entries) === JSON.stringify(this.#entries)) return
+    const chosen = this.#entries[this.#active]
     this.#entries = entries
     this.#options = entries.map(({ label, cases }, i) => element('div', { role: 'option', id: `suggestion-${i}`, class: 'Suggestion', 'aria-selected': 'false' },
       element('span', { dir: 'auto' }, label), element('span', { class: 'Suggestion-count' }, cases.toLocaleString('en-GB'), element('span', { class: 'Search-said' }, cases === 1 ? ' case' : ' cases'))))
@@ -37,9 +42,11 @@ export class Combobox {
       element('div', { class: 'Suggestion-kind', 'aria-hidden': 'true' }, KINDS[kind]),
       this.#options.filter((_, i) => entries[i].kind === kind))))
     this.#expand(entries.length > 0)
+    if (chosen !== undefined) this.#activate(entries.findIndex(({ kind, value }) => kind === chosen.kind && value === chosen.value))
   }
 
   close() {
+    this.closings++
     this.#expand(false)
   }
 

@@ -2,7 +2,7 @@
 // same as index.Suggest gives.
 
 import { lower, unaccented } from './analyze.js'
-import { shards } from './client.js'
+import { current } from './client.js'
 
 const SHOWN = 8
 const KINDS = ['organisation', 'control', 'provision']
@@ -18,7 +18,7 @@ const longest = words => words.reduce((a, b) => (Array.from(b).length > Array.fr
 export async function suggest(text) {
   const typed = wordsOf(text)
   if (typed.length === 0) return []
-  const read = shards()
+  const read = current()
   const { files, cut } = await read.parsed((await read.manifest()).names, readNamelist)
   const whole = typed.filter(prefix => !cut.some(word => word.startsWith(prefix)))
   const prefix = longest(whole.length > 0 ? whole : typed)

@@ -2,7 +2,7 @@
 // state is its address, so that a search can be bookmarked, shared and gone
 // back to; history.state remembers how far down it was read.
 
-import { feedOf, fromAddress, toAddress, withFilter } from './address.js'
+import { fromAddress, toAddress, withFilter } from './address.js'
 import * as ask from './asker.js'
 import { Combobox } from './combobox.js'
 import { chosen, copy, save } from './download.js'
@@ -82,7 +82,7 @@ function fill(result, state) {
   tools.hidden = result.total === 0
   const chosen = Object.values(state.filter).flat().length
   byId('search-jump').textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`
-  offerFeed(state)
+  byId('search-done').textContent = ''
   if (history.state?.top !== undefined) scrollTo(0, history.state.top)
   countFilters()
 }
@@ -172,8 +172,9 @@ const suggestions = new Combobox(box, byId('search-suggestions'), ({ kind, value
 
 async function suggest() {
   const text = box.value.trim()
+  const { closings } = suggestions
   const names = text.length < 2 || /[":]/.test(text) ? [] : await ask.names(text).catch(() => []) // the search itself says what is wrong
-  if (names !== undefined && document.activeElement === box && box.value.trim() === text) suggestions.show(names)
+  if (names !== undefined && suggestions.closings === closings && document.activeElement === box && box.value.trim() === text) suggestions.show(names)
 }
 
 box.addEventListener('input', () => {
@@ -234,13 +235,6 @@ async function download() {
 function tell(text) {
   byId('search-done').textContent = text
   announce(text)
-}
-
-function offerFeed(state) {
-  const feed = feedOf(state, form.dataset.feeds.split(' '))
-  byId('search-feed').hidden = feed === undefined
-  if (feed !== undefined) byId('search-feed').href = new URL(feed, root).href
-  byId('search-done').textContent = ''
 }
 
 byId('search-download').addEventListener('click', download)
